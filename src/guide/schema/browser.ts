@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { Id, provenance, Text } from "./common.ts";
+
+export const BrowserRule = z.strictObject({
+  id: Id,
+  browser: z.enum(["ie", "edge", "chrome", "whale", "firefox"]),
+  /** First major version that is served. */
+  minimumVersion: z.int().min(1),
+  title: Text,
+  /** What the page itself shows below that version, to the letter, line by line. */
+  unsupportedMessage: Text.optional(),
+  ...provenance,
+});
+
+export const PopupRule = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Origins whose pages open the window. */
+  origins: z.array(z.string()),
+  ...provenance,
+});
+
+export const Toolbar = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Display names under Programs and Features. */
+  names: z.array(z.string().min(1)).min(1),
+  ...provenance,
+});
+
+export const BrowsersFile = z.strictObject({
+  browsers: z.array(BrowserRule),
+  popups: z.array(PopupRule),
+  toolbars: z.array(Toolbar),
+});

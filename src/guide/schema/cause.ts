@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { owners } from "../../evidence/verdict.ts";
+import { Id, provenance, Text } from "./common.ts";
+
+/**
+ * Why checks fail. An id from the closed list of verdicts or causes (`tcp.drop`,
+ * `site.not-trusted`) or one of the guide's own.
+ */
+export const Cause = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  /** Absent for causes of the closed list, whose words Jochi brings. */
+  title: Text.optional(),
+  owner: z.enum(owners).optional(),
+  /** Ids of the requirements whose failed check confirms it; absent for network verdicts. */
+  confirmedBy: z.array(Id).optional(),
+  /** In the guide's order. */
+  remedies: z.array(Id),
+  ...provenance,
+});
+export type Cause = z.infer<typeof Cause>;
+
+export const CausesFile = z.strictObject({ causes: z.array(Cause) });

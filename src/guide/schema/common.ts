@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** kebab-case, unique within its kind. */
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id in kebab-case");
+
+/** Words for people. Korean first; a missing English is a lint problem, not a loading one. */
+export const Text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1).optional() });
+export type Text = z.infer<typeof Text>;
+
+/** `<source id>` or `<source id>#<place in it>`, e.g. `printed-2018#L135`. */
+export const SourceRef = z
+  .string()
+  .regex(/^[a-z0-9-]+(#\S.*)?$/, "a source id, e.g. printed-2018#L135");
+
+/** YYYY-MM-DD. */
+export const Day = z.iso.date();
+
+/**
+ * Where a fact is from and when it was last verified. Optional here so that lint, not the loader,
+ * names what lacks it with line and column.
+ */
+export const provenance = {
+  source: SourceRef.optional(),
+  verifiedOn: Day.optional(),
+  /** Rebuilt or concluded from other facts rather than read in the source. */
+  certainty: z.enum(["sourced", "inferred", "reconstructed"]).optional(),
+};
+
+export const Port = z.int().min(1).max(65535);

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { Day, Id, provenance, Text } from "./common.ts";
+
+export const Source = z.strictObject({
+  id: Id,
+  title: Text,
+  publisher: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  retrievedOn: Day.optional(),
+});
+
+/** A part of the guide in its own order, for those who read it through. */
+export const Section = z.strictObject({
+  id: Id,
+  number: z.int().min(1),
+  title: Text,
+  audience: z.array(z.enum(["payer", "network", "admin"])).min(1),
+  paragraphs: z.array(z.strictObject({ text: Text, source: provenance.source })),
+  /** What stands in it: ids of requirements, remedies, groups, symptoms. */
+  contains: z.array(Id),
+});
+
+export const GuideFile = z.strictObject({
+  schema: z.literal("jochi.guide/1"),
+  id: Id,
+  edition: z.string().regex(/^\d{4}(\.\d{1,2})?$/, "YYYY or YYYY.MM"),
+  title: Text,
+  audience: Text,
+  published: z.string(),
+  service: Text,
+  sources: z.array(Source).min(1),
+  sections: z.array(Section),
+  /** What to do when every remedy has failed. */
+  escalation: z.strictObject({ text: Text, remedy: Id, source: provenance.source }),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Id, provenance, Text } from "./common.ts";
+
+/** A site entry that must stand in a security zone, and the ways people mistype it. */
+export const Site = z.strictObject({
+  id: Id,
+  pattern: z.string().min(1),
+  zone: z.enum(["trusted"]),
+  purpose: Text,
+  ...provenance,
+});
+
+/** An entry seen in the field that does not do what its author meant. */
+export const WrongSite = z.strictObject({
+  entry: z.string().min(1),
+  meant: Id,
+  why: Text,
+  ...provenance,
+});
+
+export const SitesFile = z.strictObject({
+  sites: z.array(Site),
+  wrong: z.array(WrongSite),
+});
