@@ -1,70 +1,26 @@
-import type { DnsFailure, Failure, Reading, TlsFailure } from "./failure.ts";
+import type {
+  DnsOutcome,
+  Failure,
+  HostsEntry,
+  HttpOutcome,
+  NetworkInterface,
+  ProxySettings,
+  Reading,
+  TlsOutcome,
+} from "../evidence/outcome.ts";
 import type { PcFacts } from "./pc.ts";
 
-/** All durations are milliseconds; all dates are milliseconds since 1970 UTC. */
-
-export interface NetworkInterface {
-  name: string;
-  address: string;
-  loopback: boolean;
-}
-
-export interface HostsEntry {
-  address: string;
-  name: string;
-}
-
-/** What the PC's programs are told about proxies, before any PAC file is evaluated. */
-export interface ProxySettings {
-  /** Proxy for http and https URLs as `host:port`, where one is set by hand. */
-  http?: string;
-  https?: string;
-  /** Hosts that go direct, as written. */
-  bypass: string[];
-  /** Address of a PAC file. */
-  pacUrl?: string;
-}
-
-export type DnsOutcome =
-  | { ok: true; addresses: string[]; ms: number }
-  | { ok: false; failure: DnsFailure; code?: string; ms: number };
-
-export interface CertificateFact {
-  subject: string;
-  issuer: string;
-  /** SHA-256 of the DER, 64 lower-case hex digits. */
-  sha256: string;
-  notBefore: number;
-  notAfter: number;
-}
-
-/** Where a chain ends: a public root, a root only this PC's store has, or nowhere. */
-export type Anchor = "public" | "pc" | "none";
-
-export type TlsOutcome =
-  | {
-      ok: true;
-      protocol: string;
-      chain: CertificateFact[];
-      anchor: Anchor;
-      /** OpenSSL's verification code, `OK` where there is nothing to say. */
-      verify: string;
-      nameMatches: boolean;
-      ms: number;
-    }
-  | { ok: false; failure: TlsFailure; code?: string; ms: number };
-
-export interface HttpAnswer {
-  status: number;
-  /** Lower-case names; only these are kept: date, server, via, location, content-type, proxy-authenticate. */
-  headers: Record<string, string>;
-  /** The first `maxBytes` of the body, decoded as UTF-8. */
-  body: string;
-}
-
-export type HttpOutcome =
-  | ({ ok: true; ms: number } & HttpAnswer)
-  | { ok: false; failure: Failure | TlsFailure; code?: string; ms: number };
+export type {
+  Anchor,
+  CertificateFact,
+  DnsOutcome,
+  HostsEntry,
+  HttpAnswer,
+  HttpOutcome,
+  NetworkInterface,
+  ProxySettings,
+  TlsOutcome,
+} from "../evidence/outcome.ts";
 
 export type ExchangeOutcome =
   | { ok: true; bytes: Uint8Array; ms: number }

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import {
+  DnsOutcome,
+  failures,
+  HostsEntry,
+  HttpOutcome,
+  NetworkInterface,
+  ProxySettings,
+  reading,
+  TcpFact,
+  TlsOutcome,
+} from "./outcome.ts";
+import {
+  Browser,
+  InstalledProgram,
+  PopupSetting,
+  RootCertificate,
+  ZoneEntry,
+} from "./pc-outcome.ts";
+
+const host = z.string().max(253);
+const address = z.string().max(64);
+const port = z.int().min(1).max(65_535);
+const protocol = z.enum(["http", "https", "ldap", "tcp"]);
+const none = z.strictObject({});
+const target = z.strictObject({ host, address, port });
+const bytes = z.string().regex(/^([0-9a-f]{2}){0,64}$/, "up to 64 bytes in hex");
+
+/** What came back on a raw connection: the first bytes, or why nothing did. */
+const Answer = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), first: bytes, ms: z.number() }),
+  z.strictObject({
+    ok: z.literal(false),
+    failure: z.enum(failures),
+    code: z.string().max(80).optional(),
+    ms: z.number(),
+  }),
+]);
+
+/** LDAP: the bytes that came, and whether they are an answer to a rootDSE search. */
+const LdapFact = z.strictObject({ speaks: z.boolean(), answer: Answer });
+
+/** One way walked as a browser or program would: TCP, then TLS, then the application. */
+const Walk = z.strictObject({
+  tcp: TcpFact,
+  tls: TlsOutcome.optional(),
+  http: HttpOutcome.optional(),
+  ldap: LdapFact.optional(),
+});
+export type Walk = z.infer<typeof Walk>;
+
+const ProxiedWalk = z.strictObject({
+  tcp: TcpFact,
+  /** The proxy's answer to CONNECT; absent for plain http, which needs none. */
+  connect: HttpOutcome.optional(),
+  tls: TlsOutcome.optional(),
+  http: HttpOutcome.optional(),
+  ldap: LdapFact.optional(),
+});
+export type ProxiedWalk = z.infer<typeof ProxiedWalk>;
+
+/**
+ * One entry per probe: what it is given and what it sees. A probe has an opinion about nothing;
+ * `engine/` judges.
+ */
+export const factFormats = {
+  interfaces: { with: none, fact: reading(z.array(NetworkInterface).max(256)) },
+  resolvers: { with: none, fact: reading(z.array(address).max(16)) },
+  "hosts-file": {
+    with: z.strictObject({ names: z.array(host).max(200) }),
+    fact: reading(z.array(HostsEntry).max(1_000)),
+  },
+  "proxy-settings": { with: none, fact: reading(ProxySettings) },
+  pac: {
+    with: z.strictObject({ url: z.string().max(1_000) }),
+    fact: z.strictObject({
+      file: reading(z.int().min(0)),
+      /** The script does not parse, throws, or does not end. */
+      broken: z.string().max(80).optional(),
+      /** `host:port` → what FindProxyForURL said. */
+      routes: z.record(z.string().max(300), z.string().max(1_000)),
+    }),
+  },
+  resolve: { with: z.strictObject({ server: address, name: host }), fact: DnsOutcome },
+  lookup: { with: z.strictObject({ name: host }), fact: DnsOutcome },
+  route: { with: z.strictObject({ address }), fact: reading(z.boolean()) },
+  row: { with: z.strictObject({ host, address, port, protocol }), fact: Walk },
+  "proxied-row": {
+    with: z.strictObject({ host, port, protocol, proxy: z.string().max(300) }),
+    fact: ProxiedWalk,
+  },
+  agent: {
+    with: z.strictObject({
+      address,
+      port,
+      protocol: z.enum(["https", "http", "wss"]),
+      path: z.string().max(200),
+    }),
+    fact: Walk,
+  },
+  "control-name": {
+    with: target,
+    fact: z.array(z.strictObject({ servername: host, tls: TlsOutcome })).max(4),
+  },
+  "small-answer": { with: target, fact: Answer },
+  "server-flight": {
+    with: target,
+    /** TLS handshake message types in the order they came, RFC 5246 §7.4. */
+    fact: z.strictObject({ answer: Answer, messages: z.array(z.int().min(0).max(255)).max(32) }),
+  },
+  "plain-http": { with: target, fact: HttpOutcome },
+  "control-port": { with: z.strictObject({ address, port }), fact: TcpFact },
+  "icmp-count": {
+    with: z.strictObject({ address, port }),
+    fact: z.strictObject({ attempts: z.int(), unreachables: reading(z.int().min(0)) }),
+  },
+  near: {
+    with: z.strictObject({ address, port, openAddress: address, openPort: port }),
+    /** Shortest times seen, ms; null where it did not answer as before. */
+    fact: z.strictObject({ refusedMs: z.number().nullable(), openMs: z.number().nullable() }),
+  },
+  browsers: { with: none, fact: reading(z.array(Browser).max(64)) },
+  programs: { with: none, fact: reading(z.array(InstalledProgram).max(2_000)) },
+  "zone-entries": { with: none, fact: reading(z.array(ZoneEntry).max(5_000)) },
+  popups: { with: none, fact: reading(z.array(PopupSetting).max(64)) },
+  roots: { with: none, fact: reading(z.array(RootCertificate).max(2_000)) },
+  path: { with: z.strictObject({ path: z.string().max(400) }), fact: reading(z.boolean()) },
+} as const;
+
+export type ProbeId = keyof typeof factFormats;
+export type Given<P extends ProbeId> = z.infer<(typeof factFormats)[P]["with"]>;
+export type FactOf<P extends ProbeId> = z.infer<(typeof factFormats)[P]["fact"]>;
+
+/** A wish to look at one thing. */
+export type Wish = { [P in ProbeId]: { probe: P; with: Given<P> } }[ProbeId];
