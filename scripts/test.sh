@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# test.sh [all|unit|lab|check] [FILE...]: what `npm test` and its parts run.
+#   check  types, format and lint, generated files up to date
+#   unit   tests without a network; lab: tests inside network namespaces; all: everything
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
+cd "$root"
+suite="${1:-all}"
+shift || true
+
+# A run that takes longer than this hangs; a single test has two minutes.
+run_seconds=1500
+test_ms=120000
+
+with_node() { bash "$root/scripts/with-node.sh" "$@" </dev/null; }
+
+# The lab is made of the system's own tools. Without them, and without root, its tests skip.
+lab_tools() {
+  local pair missing=() packages=()
+  for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps; do
+    PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null && continue
+    missing+=("${pair%%:*}")
+    packages+=("${pair##*:}")
+  done
+  ((${#missing[@]})) || return 0
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    echo "installing for the lab: ${packages[*]}" >&2
+    mkdir -p "$root/.cache"
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -qq && apt-get install -qq -y --no-install-recommends "${packages[@]}"; } \
+      </dev/null >"$root/.cache/apt.log" 2>&1 && return 0
+  fi
+  echo "missing: ${missing[*]} (Debian: apt install ${packages[*]}); the tests that need them are skipped" >&2
+}
+
+check() {
+  echo "types" >&2
+  with_node tsc -p .
+  echo "format and lint" >&2
+  with_node biome check --error-on-warnings .
+  if [[ -e scripts/generate.ts ]]; then
+    echo "generated files" >&2
+    with_node node scripts/generate.ts --check
+  fi
+}
+
+is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* ]]; }
+
+run_tests() {
+  local files=() file
+  while IFS= read -r file; do
+    case "$suite" in
+      unit) is_lab "$file" && continue ;;
+      lab) is_lab "$file" || continue ;;
+    esac
+    files+=("$file")
+  done < <(find src test -name '*.test.ts' | LC_ALL=C sort)
+  (($#)) && files=("$@")
+  # One process for all files: fast, and every test cleans up after itself. Nothing may leave
+  # loopback; what still holds the process open after the last test is cut off.
+  export JOCHI_NETWORK=none
+  with_node timeout --kill-after=10 "$run_seconds" node --test --test-isolation=none \
+    --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}"
+}
+
+case "$suite" in
+  check) check ;;
+  unit) run_tests "$@" ;;
+  lab)
+    lab_tools
+    run_tests "$@"
+    ;;
+  all)
+    lab_tools
+    check
+    run_tests
+    ;;
+  *)
+    echo "test.sh: unknown suite: $suite (all, unit, lab, check)" >&2
+    exit 2
+    ;;
+esac

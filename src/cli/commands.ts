@@ -1,0 +1,4 @@
+import type { Command } from "./command.ts";
+
+/** Every command, in the order of the help. Loaded only when named: start-up stays short. */
+export const commands: Record<string, () => Promise<Command>> = {};
