@@ -9,7 +9,10 @@ import type { Browser, InstalledProgram, PopupSetting, RootCertificate, ZoneEntr
  */
 export interface World {
   pc: WorldPc;
-  /** Delay and jitter in ms added one way on the path out; loss is the share of packets lost, 0–1. */
+  /**
+   * The line beyond the firewall. Delay and jitter in ms are added each way, so a round trip costs
+   * twice; loss is the share of packets lost each way, 0–1. Office, proxies and resolvers are near.
+   */
   link: { delayMs: number; jitterMs: number; loss: number };
   /** True DNS: name → addresses. */
   names: Record<string, string[]>;
