@@ -9,6 +9,7 @@ export const BrowserRule = z.strictObject({
   title: Text,
   /** What the page itself shows below that version, to the letter, line by line. */
   unsupportedMessage: Text.optional(),
+  note: Text.optional(),
   ...provenance,
 });
 

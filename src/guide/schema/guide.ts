@@ -8,6 +8,8 @@ export const Source = z.strictObject({
   published: z.string().optional(),
   url: z.string().optional(),
   retrievedOn: Day.optional(),
+  /** What it is and how far it can be relied on. */
+  about: Text.optional(),
 });
 
 /** A part of the guide in its own order, for those who read it through. */

@@ -6,6 +6,8 @@ export const Program = z.strictObject({
   title: Text,
   /** The name as the guide and the screen show it. */
   name: z.string().min(1),
+  /** Short names and the names of its parts, as guides and tables also call it. */
+  otherNames: z.array(z.string().min(1)).optional(),
   /** Display names under Programs and Features; `*` at the end stands for any rest. */
   uninstallNames: z.array(z.string().min(1)).min(1),
   publisher: z.string().optional(),

@@ -5,6 +5,8 @@ import { Id, provenance, Text } from "./common.ts";
 /** One thing to do. `text` reads alone; the other fields are what a machine can use of it. */
 export const Step = z.strictObject({
   text: Text,
+  /** The program whose menu it is. */
+  app: z.string().min(1).optional(),
   /** Menu words exactly as on the screen, outermost first. */
   menu: z.array(z.string().min(1)).optional(),
   /** What is typed or entered: ids of sites. */
@@ -15,6 +17,8 @@ export const Step = z.strictObject({
   files: z.array(Id).optional(),
   /** Buttons pressed, in order, as on the screen. */
   buttons: z.array(z.string().min(1)).optional(),
+  /** Captions, options and windows to look for, as on the screen. */
+  labels: z.array(z.string().min(1)).optional(),
   source: provenance.source,
 });
 export type Step = z.infer<typeof Step>;

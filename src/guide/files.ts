@@ -1,0 +1,31 @@
+/** The files of an edition folder. Only the first two must exist: nobody else is sure to have facts. */
+export const kinds = [
+  "guide",
+  "endpoints",
+  "sites",
+  "browsers",
+  "programs",
+  "certificates",
+  "files",
+  "symptoms",
+  "causes",
+  "remedies",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const requiredKinds: readonly Kind[] = ["guide", "endpoints"];
+
+/** What a file that is not there stands for. */
+export const emptyKinds: Record<Exclude<Kind, "guide" | "endpoints">, Record<string, never[]>> = {
+  sites: { sites: [], wrong: [] },
+  browsers: { browsers: [], popups: [], toolbars: [] },
+  programs: { programs: [], agents: [] },
+  certificates: { certificates: [] },
+  files: { files: [] },
+  symptoms: { symptoms: [] },
+  causes: { causes: [] },
+  remedies: { remedies: [] },
+};
+
+/** Largest guide file that is read, bytes. */
+export const maxFileBytes = 1024 * 1024;

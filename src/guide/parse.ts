@@ -1,0 +1,132 @@
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import type { z } from "zod";
+import { GuideError, type Place } from "./error.ts";
+import type { Kind } from "./files.ts";
+import { describeIssue } from "./issue.ts";
+import type { GuideText } from "./read.ts";
+import { schemas } from "./schemas.ts";
+import type { DataPath } from "./value.ts";
+import { same } from "./words.ts";
+
+/** A guide's file read, checked, and still able to say where everything stands. */
+export interface ParsedFile {
+  kind: Kind;
+  file: string;
+  text: string;
+  data: Record<string, unknown>;
+  /** The place of a value; of the innermost thing around it where the value itself is absent. */
+  placeOf(path: DataPath): Place;
+}
+
+/** Throws GuideError for anything that is not YAML, not safe, or not what the schema asks for. */
+export function parseGuideFile({ kind, file, bytes }: GuideText): ParsedFile {
+  const text = decode(file, bytes);
+  const lines = new LineCounter();
+  const document = readYaml(file, text, lines);
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const placeOf = (path: DataPath) => at(offsetOf(document, path));
+  refuseTricks(document, at);
+  const data: unknown = document.toJS();
+  const result = schemas[kind].safeParse(data);
+  if (!result.success) throw schemaError(result.error, data, document, placeOf, at);
+  return { kind, file, text, data: result.data, placeOf };
+}
+
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const found = { ko: "UTF-8이 아닌 글자", en: "bytes that are not UTF-8" };
+    throw new GuideError({ file }, found, { ko: "UTF-8 문서", en: "UTF-8 text" });
+  }
+}
+
+function readYaml(file: string, text: string, lineCounter: LineCounter): Document {
+  const expected = { ko: "올바른 YAML", en: "well-formed YAML" };
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
+  } catch (error) {
+    // The parser is recursive; thousands of open brackets exhaust the stack before anything else.
+    if (!(error instanceof RangeError)) throw error;
+    throw new GuideError({ file }, { ko: "너무 깊은 중첩", en: "nesting too deep" }, expected);
+  }
+  const first: YAMLError | undefined = document.errors[0] ?? document.warnings[0];
+  if (!first) return document;
+  const { line, col } = lineCounter.linePos(first.pos[0]);
+  const at = { file, line, column: Math.max(col, 1) };
+  if (first.code === "DUPLICATE_KEY") {
+    throw new GuideError(
+      at,
+      { ko: "두 번 나온 이름", en: "a key for the second time" },
+      { ko: "이름마다 한 번", en: "each key once" },
+    );
+  }
+  throw new GuideError(at, same(first.message), expected);
+}
+
+/**
+ * Aliases are refused altogether: guides need none, and a few lines of them can stand for more
+ * data than there is memory.
+ */
+function refuseTricks(document: Document, at: (offset: number) => Place): void {
+  let alias: Alias | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias = node;
+      return visit.BREAK;
+    },
+  });
+  if (!alias) return;
+  throw new GuideError(at(alias.range?.[0] ?? 0), same(`*${alias.source}`), {
+    ko: "별칭(alias) 없는 YAML",
+    en: "YAML without aliases",
+  });
+}
+
+function schemaError(
+  error: z.ZodError,
+  data: unknown,
+  document: Document,
+  placeOf: (path: DataPath) => Place,
+  at: (offset: number) => Place,
+): GuideError {
+  const issue = error.issues[0]!;
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const field = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
+  const { found, expected } = describeIssue(issue, data);
+  const place =
+    issue.code === "unrecognized_keys"
+      ? at(offsetOfKey(document, path, issue.keys[0]!))
+      : placeOf(path);
+  return new GuideError(place, found, expected, field.replace(/^\./, ""));
+}
+
+function offsetOf(document: Document, path: DataPath): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function offsetOfKey(document: Document, path: DataPath, key: string): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
+  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
+}

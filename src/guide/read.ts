@@ -1,0 +1,62 @@
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { GuideError } from "./error.ts";
+import { type Kind, kinds, maxFileBytes, requiredKinds } from "./files.ts";
+import { shownPath } from "./find.ts";
+
+/** A guide's file as it stands on the disk. */
+export interface GuideText {
+  kind: Kind;
+  /** The path as errors show it. */
+  file: string;
+  bytes: Buffer;
+}
+
+/** Every file of an edition folder. Throws GuideError for one missing, unreadable or too big. */
+export function readGuideFolder(folder: string): GuideText[] {
+  return kinds.flatMap((kind) => {
+    const path = join(folder, `${kind}.yaml`);
+    const bytes = readBounded(path, requiredKinds.includes(kind));
+    return bytes ? [{ kind, file: shownPath(path), bytes }] : [];
+  });
+}
+
+function readBounded(path: string, required: boolean): Buffer | undefined {
+  let handle: number;
+  try {
+    handle = openSync(path, "r");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" && !required) return undefined;
+    throw unreadable(path, code);
+  }
+  try {
+    const { size } = fstatSync(handle);
+    if (size > maxFileBytes) throw tooBig(path, size);
+    return readFileSync(handle);
+  } catch (error) {
+    if (error instanceof GuideError) throw error;
+    throw unreadable(path, (error as NodeJS.ErrnoException).code);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function unreadable(path: string, code: string | undefined): GuideError {
+  const found =
+    code === "ENOENT"
+      ? { ko: "없는 파일", en: "no such file" }
+      : { ko: `읽을 수 없음 (${code})`, en: `an unreadable file (${code})` };
+  return new GuideError({ file: shownPath(path) }, found, {
+    ko: "가이드 파일",
+    en: "a guide file",
+  });
+}
+
+function tooBig(path: string, size: number): GuideError {
+  return new GuideError(
+    { file: shownPath(path) },
+    { ko: `${size}바이트`, en: `${size} bytes` },
+    { ko: `${maxFileBytes}바이트 이하`, en: `at most ${maxFileBytes} bytes` },
+  );
+}
