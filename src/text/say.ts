@@ -1,0 +1,44 @@
+import { causeTable } from "./causes.ts";
+import { fill } from "./fill.ts";
+import { labels } from "./labels.ts";
+import { plain } from "./plain.ts";
+import { reasons } from "./reasons.ts";
+import { ui } from "./ui.ts";
+import type { Lang, Table, Values } from "./words.ts";
+
+/** Every sentence of the project by its key. */
+export const sentences: Table = { ...reasons, ...labels, ...ui, ...causeTable };
+
+let strict = false;
+
+/** Tests switch this on: a missing sentence or an unfilled gap then throws. */
+export function strictWords(on = true): void {
+  strict = on;
+}
+
+/**
+ * The sentence of a key in one language.
+ *
+ * @example say("ko", "reason.tls.same-issuer", { count: 2, issuer: "ACME" })
+ */
+export function say(lang: Lang, key: string, given: Values = {}): string {
+  const words = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
+  if (!words) {
+    if (strict) throw new Error(`no sentence for ${key} in src/text`);
+    return fallback(key, given);
+  }
+  return fill(lang, words[lang], given, (name) => {
+    if (strict) throw new Error(`nothing fills the gap {${name}} of ${key}`);
+  });
+}
+
+/** Where a sentence may be absent, as with causes that only a guide knows. */
+export function hasSentence(key: string): boolean {
+  return Object.hasOwn(sentences, key);
+}
+
+/** A missing sentence must never hide what was found: the key itself is shown. */
+function fallback(key: string, given: Values): string {
+  const rest = Object.entries(given).map(([name, value]) => `${name}=${plain(value)}`);
+  return `[${[plain(key), ...rest].join(" ")}]`;
+}
