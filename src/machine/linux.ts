@@ -1,0 +1,94 @@
+import { isIPv4 } from "node:net";
+import { networkInterfaces } from "node:os";
+import type { Reading } from "./failure.ts";
+import { isLoopback, networkGuard } from "./guard.ts";
+import { lookup } from "./linux/lookup.ts";
+import { pcFacts } from "./linux/pc-facts.ts";
+import { proxySettings } from "./linux/proxy-settings.ts";
+import { parseHosts, parseIcmpUnreachables, parseResolvers } from "./linux/settings.ts";
+import type { Machine, NetworkInterface } from "./machine.ts";
+import { socketFailure } from "./node/codes.ts";
+import { connect, type Way } from "./node/connection.ts";
+import { mapReading, readText } from "./node/text-file.ts";
+import type { Trust } from "./node/trust.ts";
+import { within } from "./node/within.ts";
+
+export interface LinuxMachineOptions {
+  /** Roots that count as publicly trusted beside those every browser ships. */
+  publicCaPems?: string[];
+  env?: NodeJS.ProcessEnv;
+}
+
+const settingsBytes = 1_048_576;
+
+/** Modules that only some runs need are loaded when they are needed: starting must stay quick. */
+export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
+  const env = options.env ?? process.env;
+  const guard = networkGuard(env);
+  let trust: Promise<Trust> | undefined;
+  const way: Way = { guard, trust: () => (trust ??= loadTrust(options.publicCaPems ?? [], env)) };
+  const look = lookup.bind(undefined, guard);
+  return {
+    platform: "linux",
+    now: Date.now,
+    elapsed: () => performance.now(),
+    sleep: (timeoutMs, signal) =>
+      within(
+        { timeoutMs, signal },
+        () => {},
+        () => () => {},
+      ),
+    interfaces: async () => interfaces(),
+    hasRoute,
+    resolvers: async () =>
+      mapReading(await readText("/etc/resolv.conf", settingsBytes), parseResolvers),
+    hostsFile: async () => mapReading(await readText("/etc/hosts", settingsBytes), parseHosts),
+    proxySettings: async () => proxySettings(env),
+    icmpUnreachables,
+    async fetchText(url, limits) {
+      const { fetchText } = await import("./node/fetch-text.ts");
+      return fetchText(way, look, url, limits);
+    },
+    async resolve(server, name, limits) {
+      const { resolve } = await import("./node/dns.ts");
+      return resolve(guard, server, name, limits);
+    },
+    lookup: look,
+    connect: (address, port, limits) => connect(way, address, port, limits),
+    pc: pcFacts(env),
+  };
+}
+
+async function loadTrust(publicCaPems: string[], env: NodeJS.ProcessEnv): Promise<Trust> {
+  const { makeTrust } = await import("./node/trust.ts");
+  return makeTrust({
+    publicCaPems,
+    env,
+    pcRootPems: async () => (await import("./linux/pc-roots.ts")).pcRootPems(env),
+  });
+}
+
+function interfaces(): Reading<NetworkInterface[]> {
+  const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
+    addresses.map(({ address, internal }) => ({ name, address, loopback: internal })),
+  );
+  return { state: "found", value: found };
+}
+
+async function hasRoute(address: string): Promise<Reading<boolean>> {
+  if (!isIPv4(address)) return { state: "unreadable", failure: "other", code: "ERR_INVALID_IP" };
+  if (isLoopback(address)) return { state: "found", value: true };
+  const { hasRouteTo } = await import("./node/dns.ts");
+  const answer = await hasRouteTo(address);
+  if (typeof answer === "boolean") return { state: "found", value: answer };
+  return { state: "unreadable", ...socketFailure({ code: answer, syscall: "connect" }) };
+}
+
+async function icmpUnreachables(): Promise<Reading<number>> {
+  const text = await readText("/proc/net/snmp", settingsBytes);
+  if (text.state !== "found") return text;
+  const value = parseIcmpUnreachables(text.value);
+  return value === undefined
+    ? { state: "unreadable", failure: "unreadable" }
+    : { state: "found", value };
+}

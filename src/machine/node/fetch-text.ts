@@ -1,0 +1,90 @@
+import { isIP } from "node:net";
+import type { Failure, Reading, TlsFailure } from "../failure.ts";
+import type { DnsOutcome } from "../machine.ts";
+import { connect, type NodeConnection, type Way } from "./connection.ts";
+import { readText } from "./text-file.ts";
+import { remaining } from "./within.ts";
+
+interface TextLimits {
+  timeoutMs: number;
+  maxBytes: number;
+}
+
+type Lookup = (name: string, limits: { timeoutMs: number }) => Promise<DnsOutcome>;
+
+/** Reads what a setting points to, the way a browser fetches a PAC file: directly, no proxy. */
+export async function fetchText(
+  way: Way,
+  lookup: Lookup,
+  url: string,
+  limits: TextLimits,
+): Promise<Reading<string>> {
+  const target = URL.canParse(url) ? new URL(url) : undefined;
+  if (target?.protocol === "file:" && target.hostname === "") {
+    return readText(target, limits.maxBytes);
+  }
+  if (target?.protocol !== "http:" && target?.protocol !== "https:") {
+    return unreadable("other", "ERR_INVALID_URL");
+  }
+  return fetchPage(way, lookup, target, limits);
+}
+
+async function fetchPage(
+  way: Way,
+  lookup: Lookup,
+  target: URL,
+  limits: TextLimits,
+): Promise<Reading<string>> {
+  const startedAt = performance.now();
+  const left = () => ({ timeoutMs: remaining(limits.timeoutMs, startedAt) });
+  const host = target.hostname.replace(/^\[|\]$/g, "");
+  const found = isIP(host) ? host : await lookup(host, left());
+  if (typeof found !== "string" && !found.ok) return unreadable(dnsWord(found.failure), found.code);
+  const address = typeof found === "string" ? found : (found.addresses[0] ?? "");
+  const secure = target.protocol === "https:";
+  const port = Number(target.port || (secure ? 443 : 80));
+  const connected = await connect(way, address, port, left());
+  if (!connected.ok) return unreadable(connected.failure, connected.code);
+  // `connect` always makes this class; the contract's interface does not tell of cut bodies.
+  const connection = connected.connection as NodeConnection;
+  try {
+    if (secure) {
+      const tls = await connection.tls({ servername: host, ...left() });
+      if (!tls.ok) return unreadable(tls.failure, tls.code);
+      // A browser would refuse the file too.
+      if (tls.anchor === "none" || !tls.nameMatches) return unreadable("other", tls.verify);
+    }
+    const path = target.pathname + target.search;
+    const options = { method: "GET" as const, path, host, maxBytes: limits.maxBytes, ...left() };
+    const { outcome, truncated } = await connection.request(options);
+    if (!outcome.ok) return unreadable(outcome.failure, outcome.code);
+    if (outcome.status === 404 || outcome.status === 410) return { state: "absent" };
+    if (outcome.status !== 200) return unreadable("other", `HTTP_${outcome.status}`);
+    if (truncated) return unreadable("too-large");
+    return { state: "found", value: outcome.body };
+  } finally {
+    connection.close();
+  }
+}
+
+function dnsWord(failure: string): Failure {
+  return failure === "guarded" || failure === "timeout" ? failure : "other";
+}
+
+const shared: (Failure | TlsFailure)[] = [
+  "timeout",
+  "refused",
+  "host-unreachable",
+  "net-unreachable",
+  "reset",
+  "closed",
+  "not-permitted",
+  "guarded",
+  "too-large",
+];
+
+/** A session's own trouble has no word among the readings; its code still tells. */
+function unreadable(failure: Failure | TlsFailure, code?: string): Reading<string> {
+  const word = shared.includes(failure) ? (failure as Failure) : "other";
+  return { state: "unreadable", failure: word, ...(code ? { code } : {}) };
+}
