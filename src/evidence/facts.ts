@@ -72,7 +72,10 @@ export const factFormats = {
   },
   "proxy-settings": { with: none, fact: reading(ProxySettings) },
   pac: {
-    with: z.strictObject({ url: z.string().max(1_000) }),
+    with: z.strictObject({
+      url: z.string().max(1_000),
+      targets: z.array(z.strictObject({ host, port })).max(2_000),
+    }),
     fact: z.strictObject({
       file: reading(z.int().min(0)),
       /** The script does not parse, throws, or does not end. */

@@ -1,0 +1,92 @@
+import { diagnose as judge } from "../engine/diagnose.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Diagnosis } from "../evidence/report.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import { type Guide, rowId, rowsOf } from "../guide/guide.ts";
+import type { Machine } from "../machine/machine.ts";
+import { createGatherer } from "./gather.ts";
+import { firstRound } from "./round.ts";
+
+/** What happens while the doctor looks, for those who watch. */
+export type ProgressEvent =
+  | {
+      type: "start";
+      groups: { id: string; title: { ko: string; en?: string | undefined }; rows: number }[];
+    }
+  | { type: "phase"; key: "local" | "network" | "separating" | "judging" }
+  | { type: "row"; id: string; group: string; verdict: Verdict }
+  | { type: "done" };
+
+export interface DiagnoseOptions {
+  symptom?: string | undefined;
+  /** For the whole run, ms. What has not been looked at by then is reported as not looked at. */
+  budgetMs?: number;
+  signal?: AbortSignal;
+  onEvent?(event: ProgressEvent): void;
+}
+
+export const defaultBudgetMs = 12_000;
+
+/** Tests that separate look-alikes may call for one another; this often at most. */
+const roundsMax = 5;
+
+/** Gathers, judges, and gathers again where one more test could change a verdict. */
+export async function diagnose(
+  machine: Machine,
+  guide: Guide,
+  options: DiagnoseOptions = {},
+): Promise<{ diagnosis: Diagnosis; evidence: Evidence }> {
+  const { symptom, budgetMs = defaultBudgetMs, onEvent = () => {} } = options;
+  const stop = new AbortController();
+  const given = options.signal ? [options.signal] : [];
+  const signal = AbortSignal.any([stop.signal, ...given]);
+  const finished = new AbortController();
+  const budget = machine.sleep(budgetMs, finished.signal).then(() => stop.abort());
+
+  const watch = watchRows(guide, onEvent);
+  const gatherer = createGatherer(machine, guide, { symptom, signal, onFact: watch });
+  onEvent({ type: "phase", key: "network" });
+  await firstRound(gatherer, guide);
+  for (let round = 0; round < roundsMax && !signal.aborted; round += 1) {
+    const { wants } = judge(guide, gatherer.evidence());
+    if (wants.length === 0) break;
+    onEvent({ type: "phase", key: "separating" });
+    await gatherer.lookAtAll(wants);
+  }
+  finished.abort();
+  await budget;
+
+  const evidence = gatherer.evidence();
+  const { diagnosis } = judge(guide, evidence);
+  for (const row of diagnosis.endpoints) {
+    onEvent({ type: "row", id: rowId(row), group: row.group, verdict: row.verdict });
+  }
+  onEvent({ type: "done" });
+  return { diagnosis, evidence };
+}
+
+/** Tells about each row as soon as its own walk is over; the verdict may still change. */
+function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
+  const rows = new Map(rowsOf(guide).map((row) => [rowId(row), row]));
+  onEvent({
+    type: "start",
+    groups: guide.groups.map(({ id, title }) => ({
+      id,
+      title,
+      rows: [...rows.values()].filter(({ group }) => group === id).length,
+    })),
+  });
+  return ({ probe, with: given, fact }: { probe: string; with: object; fact?: unknown }) => {
+    if (probe !== "row") return;
+    const id = rowId(given as { host: string; address: string; port: number });
+    const row = rows.get(id);
+    const { tcp, tls, http } = fact as {
+      tcp: { outcome: string };
+      tls?: { ok: boolean };
+      http?: { ok: boolean };
+    };
+    if (!row) return;
+    const fine = tcp.outcome === "ok" && tls?.ok !== false && http?.ok !== false;
+    onEvent({ type: "row", id, group: row.group, verdict: fine ? "ok" : "insufficient" });
+  };
+}

@@ -1,0 +1,144 @@
+import { openCase } from "../engine/case.ts";
+import { impossibleName, outsideAddresses } from "../engine/name.ts";
+import { controlPort } from "../engine/tcp.ts";
+import { wayTo } from "../engine/way.ts";
+import type { Wish } from "../evidence/facts.ts";
+import { type Guide, rowsOf } from "../guide/guide.ts";
+import type { Gatherer } from "./gather.ts";
+
+/** glibc and Windows ask no more than the first three. */
+const resolversMax = 3;
+/** How often a silent address is looked at again, ms. */
+const reconsiderMs = 50;
+
+/** The first round: everything that the guide requires, all at once. */
+export async function firstRound(gatherer: Gatherer, guide: Guide): Promise<void> {
+  const names = [...new Set(guide.endpoints.map(({ host }) => host))];
+  await gatherer.lookAtAll([
+    { probe: "interfaces", with: {} },
+    { probe: "resolvers", with: {} },
+    { probe: "hosts-file", with: { names } },
+    { probe: "proxy-settings", with: {} },
+  ]);
+  await lookAtPac(gatherer, guide);
+  await Promise.all([
+    lookAtRows(gatherer, guide),
+    lookAtNames(gatherer, guide, names).then(() => lookBeyond(gatherer, guide, names)),
+    gatherer.lookAtAll([...agentWishes(guide), ...pcWishes(guide)]),
+  ]);
+}
+
+async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {
+  const settings = openCase(guide, gatherer.evidence()).book.one("proxy-settings");
+  const url = settings?.state === "found" ? settings.value.pacUrl : undefined;
+  if (url === undefined) return;
+  const targets = new Map(
+    rowsOf(guide).map(({ host, port }) => [`${host}:${port}`, { host, port }]),
+  );
+  for (const { address, ports } of guide.agents) {
+    targets.set(`${address}:${ports.first}`, { host: address, port: ports.first });
+  }
+  await gatherer.look({ probe: "pac", with: { url, targets: [...targets.values()] } });
+}
+
+async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
+  const { book } = openCase(guide, gatherer.evidence());
+  const wishes = rowsOf(guide).map((row): Wish => {
+    const { host, address, port, protocol } = row;
+    const way = wayTo(book, row);
+    const browses = protocol === "http" || protocol === "https";
+    return way.kind === "proxy" && browses
+      ? { probe: "proxied-row", with: { host, port, protocol, proxy: way.proxy } }
+      : { probe: "row", with: { host, address, port, protocol } };
+  });
+  const direct = wishes.flatMap((wish) => (wish.probe === "row" ? [wish.with.address] : []));
+  let over = false;
+  const walked = gatherer.lookAtAll(wishes).then(() => {
+    over = true;
+  });
+  const controls = [...new Set(direct)].map((address) =>
+    askSilentAddress(gatherer, address, () => over),
+  );
+  await Promise.all([walked, ...controls]);
+}
+
+/** An address that says nothing on its documented ports may still show that it lives. */
+async function askSilentAddress(
+  { pace, machine, signal, look }: Gatherer,
+  address: string,
+  isOver: () => boolean,
+): Promise<void> {
+  const begun = machine.elapsed();
+  while (machine.elapsed() - begun < pace.controlAfterMs()) {
+    if (pace.alive(address) || isOver() || signal.aborted) return;
+    await machine.sleep(reconsiderMs, signal);
+  }
+  if (pace.alive(address) || isOver()) return;
+  await look({ probe: "control-port", with: { address, port: controlPort } });
+}
+
+async function lookAtNames(gatherer: Gatherer, guide: Guide, names: string[]): Promise<void> {
+  const resolvers = openCase(guide, gatherer.evidence()).book.one("resolvers");
+  const servers = resolvers?.state === "found" ? resolvers.value.slice(0, resolversMax) : [];
+  await gatherer.lookAtAll(
+    servers.flatMap((server) =>
+      [...names, impossibleName].map(
+        (name): Wish => ({ probe: "resolve", with: { server, name } }),
+      ),
+    ),
+  );
+}
+
+/** What the names led to that the guide does not know, and what the system itself makes of them. */
+async function lookBeyond(gatherer: Gatherer, guide: Guide, names: string[]): Promise<void> {
+  const the = openCase(guide, gatherer.evidence());
+  const answered = the.book
+    .all("resolve")
+    .some(({ fact }) => fact.ok || !["timeout", "unreachable", "closed"].includes(fact.failure));
+  const lookups = answered ? names.map((name): Wish => ({ probe: "lookup", with: { name } })) : [];
+  await gatherer.lookAtAll([...lookups, ...outsideRows(gatherer, guide)]);
+  await gatherer.lookAtAll(outsideRows(gatherer, guide));
+}
+
+/** A row for every port of a host at every address outside the documented set. */
+function outsideRows(gatherer: Gatherer, guide: Guide): Wish[] {
+  const the = openCase(guide, gatherer.evidence());
+  return guide.endpoints.flatMap(({ host, ports }) =>
+    outsideAddresses(the, host)
+      .filter((address) => !/^(127|0)\./.test(address))
+      .flatMap((address) =>
+        ports
+          .filter(
+            ({ port, protocol }) => wayTo(the.book, { host, port, protocol }).kind !== "proxy",
+          )
+          .map(
+            ({ port, protocol }): Wish => ({
+              probe: "row",
+              with: { host, address, port, protocol },
+            }),
+          ),
+      ),
+  );
+}
+
+function agentWishes(guide: Guide): Wish[] {
+  return guide.agents.flatMap(({ address, ports, protocol, path }) =>
+    Array.from({ length: ports.count }, (_, offset): Wish => {
+      const port = ports.first + offset;
+      return { probe: "agent", with: { address, port, protocol, path } };
+    }),
+  );
+}
+
+function pcWishes(guide: Guide): Wish[] {
+  return [
+    { probe: "browsers", with: {} },
+    { probe: "programs", with: {} },
+    { probe: "zone-entries", with: {} },
+    { probe: "popups", with: {} },
+    { probe: "roots", with: {} },
+    ...guide.files.flatMap(({ paths }) =>
+      paths.map((path): Wish => ({ probe: "path", with: { path } })),
+    ),
+  ];
+}

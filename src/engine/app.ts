@@ -1,0 +1,58 @@
+import type { Walk } from "../evidence/facts.ts";
+import type { HttpOutcome } from "../evidence/outcome.ts";
+import { blockWords } from "./block-page.ts";
+import { failed, type LayerResult, passed, reason, rounded, undecided } from "./layer.ts";
+
+/** The application step: HTTP, LDAP, or nothing for a bare TCP port. */
+export function judgeApp(
+  { http, ldap }: Pick<Walk, "http" | "ldap">,
+  host: string,
+): LayerResult | undefined {
+  if (http) return judgeHttp(http, host);
+  if (!ldap) return undefined;
+  if (ldap.speaks) return passed(reason("reason.ldap.speaks"));
+  const { answer } = ldap;
+  const seen = answer.ok
+    ? reason("reason.ldap.garbage", { bytes: answer.first.slice(0, 16) })
+    : reason("reason.ldap.silent", { ms: rounded(answer.ms) });
+  return failed("ldap.not-speaking", seen);
+}
+
+function judgeHttp(http: HttpOutcome, host: string): LayerResult {
+  if (!http.ok) return judgeHttpFailure(http);
+  const { status, headers } = http;
+  if (status === 407) {
+    const scheme = headers["proxy-authenticate"] ?? "";
+    return failed("http.proxy-auth", reason("reason.proxy.authentication", { scheme }));
+  }
+  const words = blockWords(http, host);
+  if (words) return failed("http.block-page", reason("reason.http.block-page", { words }));
+  // A server that names the day it will be back has said itself that it is down.
+  if (status === 503 && headers["retry-after"] !== undefined) {
+    return failed("svc.down", reason("reason.http.retry-after", { status }));
+  }
+  if (status >= 500) return failed("http.status", reason("reason.http.status", { status }));
+  return passed(reason("reason.http.answers", { status }));
+}
+
+function judgeHttpFailure(http: Extract<HttpOutcome, { ok: false }>): LayerResult {
+  switch (http.failure) {
+    case "timeout":
+      return failed("http.silent", reason("reason.http.silent", { ms: rounded(http.ms) }));
+    case "client-certificate-required":
+      return failed(
+        "tls.client-cert",
+        reason("reason.tls.client-certificate-required", { code: http.code ?? "" }),
+      );
+    case "alert":
+    case "handshake-failure":
+      return failed("tls.alert", reason("reason.tls.alert", { code: http.code ?? "" }));
+    default:
+      return undecided(
+        "http",
+        reason("decide.peer"),
+        [],
+        reason("reason.http.cut", { code: http.code ?? http.failure }),
+      );
+  }
+}

@@ -1,0 +1,121 @@
+import type { Reading } from "../evidence/outcome.ts";
+import type { CheckResult, Reason } from "../evidence/report.ts";
+import type { Case } from "./case.ts";
+import { judgeAgents } from "./check-agents.ts";
+import { judgePc } from "./check-pc.ts";
+import type { ClockResult } from "./clock.ts";
+import { reason } from "./layer.ts";
+
+/** A check of something other than an endpoint, and the cause its failure speaks for. */
+export interface JudgedCheck extends CheckResult {
+  cause?: string;
+  /** Requirement that a finding names as its subject. */
+  subject: string;
+}
+
+export function judgeChecks(the: Case, clock: ClockResult, offline: boolean): JudgedCheck[] {
+  return [
+    judgeNetwork(the, offline),
+    judgeClockCheck(clock),
+    ...judgeResolvers(the),
+    ...judgeProxy(the),
+    ...judgeAgents(the),
+    ...judgePc(the),
+  ];
+}
+
+function judgeNetwork(the: Case, offline: boolean): JudgedCheck {
+  const base = { id: "network", kind: "network", subject: "network" };
+  const interfaces = the.book.one("interfaces");
+  if (interfaces?.state !== "found") {
+    return { ...base, verdict: "unknown", because: [unreadReason(interfaces)] };
+  }
+  if (offline) return { ...base, verdict: "fail", because: [reason("reason.net.offline")] };
+  return { ...base, verdict: "pass", because: [reason("reason.net.online")] };
+}
+
+function judgeClockCheck(clock: ClockResult): JudgedCheck {
+  const base = { id: "clock", kind: "clock", subject: "clock" };
+  if (!clock.known)
+    return { ...base, verdict: "unknown", because: [reason("reason.clock.unknown")] };
+  const seconds = Math.round(clock.offsetMs / 1_000);
+  const because = [reason("reason.clock", { seconds, servers: clock.servers })];
+  return clock.skewed
+    ? { ...base, verdict: "fail", because, cause: "clock.skew" }
+    : { ...base, verdict: "pass", because };
+}
+
+/** Each resolver the PC asks: whether it answers at all. */
+function judgeResolvers(the: Case): JudgedCheck[] {
+  const answers = Map.groupBy(the.book.all("resolve"), (entry) => entry.with.server);
+  return [...answers].map(([server, entries]) => {
+    const base = { id: `resolver-${server}`, kind: "resolver", subject: `resolver-${server}` };
+    const dead = entries.every(
+      ({ fact }) => !fact.ok && ["timeout", "closed", "unreachable"].includes(fact.failure),
+    );
+    if (!dead) {
+      return {
+        ...base,
+        verdict: "pass" as const,
+        because: [reason("reason.dns.answers", { server })],
+      };
+    }
+    const [first] = entries;
+    const closed = first && !first.fact.ok && first.fact.failure === "closed";
+    const cause = closed ? "dns.refused" : "dns.timeout";
+    const because = [reason("reason.dns.server-silent", { server })];
+    return { ...base, verdict: "fail" as const, because, cause };
+  });
+}
+
+function judgeProxy(the: Case): JudgedCheck[] {
+  const base = { id: "proxy", kind: "proxy", subject: "proxy" };
+  const settings = the.book.one("proxy-settings");
+  if (settings === undefined || settings.state === "unreadable") {
+    return [{ ...base, verdict: "unknown", because: [unreadReason(settings)] }];
+  }
+  if (settings.state !== "found") {
+    return [{ ...base, verdict: "pass", because: [reason("reason.proxy.none")] }];
+  }
+  const { pacUrl, http, https } = settings.value;
+  if (!pacUrl) {
+    const proxy = https ?? http;
+    const because = [proxy ? reason("reason.proxy.used", { proxy }) : reason("reason.proxy.none")];
+    return [{ ...base, verdict: "pass", because }];
+  }
+  return [judgePac(the, base), judgeLoopback(the)];
+}
+
+function judgePac(the: Case, base: { id: string; kind: string; subject: string }): JudgedCheck {
+  const pac = the.book.one("pac");
+  if (!pac) return { ...base, verdict: "unknown", because: [reason("reason.not-run")] };
+  const broken = pac.file.state !== "found" ? pac.file.state : pac.broken;
+  if (broken === undefined)
+    return { ...base, verdict: "pass", because: [reason("reason.proxy.pac")] };
+  const because = [reason("reason.proxy.pac-broken", { code: broken })];
+  return { ...base, verdict: "fail", because, cause: "local.pac-wrong" };
+}
+
+/** Agents live on loopback: a PAC file that sends loopback to a proxy hides them from the page. */
+function judgeLoopback(the: Case): JudgedCheck {
+  const base = { id: "proxy-loopback", kind: "proxy", subject: "proxy-loopback" };
+  const routes = Object.entries(the.book.one("pac")?.routes ?? {});
+  const loopback = routes.filter(([target]) => target.startsWith("127.0.0.1:"));
+  if (loopback.length === 0) {
+    return { ...base, verdict: "not-applicable", because: [reason("reason.proxy.no-agents")] };
+  }
+  const captured = loopback.find(([, route]) => /^\s*(PROXY|HTTPS?|SOCKS)/i.test(route));
+  if (!captured)
+    return { ...base, verdict: "pass", because: [reason("reason.proxy.loopback-direct")] };
+  const because = [reason("reason.pc.proxy.captures-loopback", { route: captured[1] })];
+  return { ...base, verdict: "fail", because, cause: "proxy.captures-loopback" };
+}
+
+/** Why a reading gives no answer. */
+export function unreadReason(reading: Reading<unknown> | undefined): Reason {
+  if (reading === undefined) return reason("reason.not-run");
+  if (reading.state === "unreadable") {
+    return reason("reason.unreadable", { code: reading.code ?? reading.failure });
+  }
+  return reason("reason.not-applicable");
+}

@@ -1,0 +1,42 @@
+import { holderOf } from "./address.ts";
+import type { Case } from "./case.ts";
+
+/** Further off than this, Kerberos and certificates begin to fail. */
+const toleratedMs = 300_000;
+
+export interface ClockResult {
+  skewed: boolean;
+  /** Positive where the PC's clock is behind the servers', ms. */
+  offsetMs: number;
+  /** Servers whose own clock was read. */
+  servers: number;
+  known: boolean;
+}
+
+/**
+ * The PC's clock against the clocks of servers that have nothing to do with each other. One server
+ * with a wrong clock is that server's trouble.
+ */
+export function judgeClock(the: Case): ClockResult {
+  const offsets = new Map<string, number[]>();
+  for (const probe of ["row", "proxied-row"] as const) {
+    for (const { with: given, fact, at } of the.book.all(probe)) {
+      const http = fact.http;
+      const date = http?.ok ? Date.parse(http.headers.date ?? "") : Number.NaN;
+      if (Number.isNaN(date)) continue;
+      const holder = holderOf(given.host);
+      offsets.set(holder, [...(offsets.get(holder) ?? []), date - (the.startedAt + at)]);
+    }
+  }
+  const perHolder = [...offsets.values()].map(median);
+  const offsetMs = perHolder.length === 0 ? 0 : median(perHolder);
+  const agree = perHolder.filter((offset) => Math.abs(offset - offsetMs) < toleratedMs).length;
+  const skewed =
+    Math.abs(offsetMs) > toleratedMs && agree > perHolder.length / 2 && perHolder.length > 0;
+  return { skewed, offsetMs, servers: perHolder.length, known: perHolder.length > 0 };
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

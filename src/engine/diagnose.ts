@@ -1,0 +1,141 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Wish } from "../evidence/facts.ts";
+import type { CheckResult, Diagnosis, Finding } from "../evidence/report.ts";
+import { type Guide, rowId } from "../guide/guide.ts";
+import { type Case, openCase } from "./case.ts";
+import { type JudgedCheck, judgeChecks } from "./checks.ts";
+import { judgeClock } from "./clock.ts";
+import { type JudgedRow, judgeRow } from "./endpoint.ts";
+import { type Draft, findCauses } from "./findings.ts";
+import { reason } from "./layer.ts";
+import { localDrafts } from "./local-findings.ts";
+import { judgeName, type NameResult } from "./name.ts";
+import { defaultOwner } from "./owner.ts";
+import { planFor } from "./plan.ts";
+import { symptomDrafts } from "./symptom.ts";
+
+/** What the evidence says, and which further tests could make it say more. */
+export interface Judgement {
+  diagnosis: Diagnosis;
+  wants: Wish[];
+}
+
+/** Evidence and guide to diagnosis. Pure: the same two always give the same third. */
+export function diagnose(guide: Guide, evidence: Evidence): Judgement {
+  const the = openCase(guide, evidence);
+  const clock = judgeClock(the);
+  const offline = isOffline(the);
+  const names = new Map([...the.documented.keys()].map((host) => [host, judgeName(the, host)]));
+  const rows = judgeRows(the, { clock, offline }, names);
+  const checks = judgeChecks(the, clock, offline);
+  const findings = findingsOf(the, rows, names, checks);
+  const diagnosis: Diagnosis = {
+    guide: { id: guide.id, edition: guide.edition },
+    startedAt: evidence.startedAt,
+    durationMs: evidence.durationMs,
+    ...(evidence.symptom !== undefined && { symptom: evidence.symptom }),
+    endpoints: rows.map(({ result }) => result),
+    checks: [...rows.map(endpointCheck), ...checks.map(publicCheck)],
+    findings,
+    plan: planFor(guide, findings),
+  };
+  const asked = (wish: Wish) => the.book.asked(wish.probe, wish.with);
+  return { diagnosis, wants: rows.flatMap(({ wants }) => wants).filter((wish) => !asked(wish)) };
+}
+
+function isOffline({ book }: Case): boolean {
+  const interfaces = book.one("interfaces");
+  return interfaces?.state === "found" && interfaces.value.every(({ loopback }) => loopback);
+}
+
+/** Every documented row in the guide's order, then the addresses that names led to beside them. */
+function judgeRows(
+  the: Case,
+  circumstances: Parameters<typeof judgeRow>[1],
+  names: Map<string, NameResult>,
+): JudgedRow[] {
+  const unknown: NameResult = { verdict: "not-tested", because: [], outside: [] };
+  const documented = the.rows.map((row) =>
+    judgeRow(the, circumstances, row, true, names.get(row.host) ?? unknown),
+  );
+  const outside = [...names].flatMap(([host, name]) =>
+    name.outside.flatMap(({ address, verdict, because }) =>
+      portsOf(the, host).map((row) =>
+        judgeRow(the, circumstances, { ...row, address }, false, { verdict, because, outside: [] }),
+      ),
+    ),
+  );
+  return [...documented, ...outside.map(walkedOutside)];
+}
+
+/**
+ * An unknown address of which nothing but its TCP failure is known: that failure is its verdict,
+ * for whether the name moved there or was bent there cannot be told.
+ */
+function walkedOutside(row: JudgedRow): JudgedRow {
+  const { result, steps } = row;
+  const { verdict, because } = steps.tcp;
+  if (result.verdict !== "insufficient" || verdict === "ok" || verdict === "not-tested") return row;
+  return { ...row, result: { ...result, verdict, because: [...steps.name.because, ...because] } };
+}
+
+function portsOf(the: Case, host: string) {
+  const seen = new Map(the.rows.filter((row) => row.host === host).map((row) => [row.port, row]));
+  return [...seen.values()];
+}
+
+function endpointCheck({ result }: JudgedRow): CheckResult {
+  const { verdict, because } = result;
+  const outcome = verdict === "ok" ? "pass" : verdict === "insufficient" ? "unknown" : "fail";
+  return { id: rowId(result), kind: "endpoint", verdict: outcome, because };
+}
+
+function publicCheck({ id, kind, verdict, because }: JudgedCheck): CheckResult {
+  return { id, kind, verdict, because };
+}
+
+function findingsOf(
+  the: Case,
+  rows: JudgedRow[],
+  names: Map<string, NameResult>,
+  checks: JudgedCheck[],
+): Finding[] {
+  const network = findCauses(rows, names);
+  const local = localDrafts(network, checks);
+  const drafts = [...network, ...local];
+  const all = [...drafts, ...symptomDrafts(the, drafts, checks)];
+  return all.map((draft) => finish(the.guide, draft)).sort(byImportance(the));
+}
+
+function finish(guide: Guide, draft: Draft): Finding {
+  const known = guide.causes.find(({ id }) => id === draft.cause);
+  const { cause, certainty, subjects, explains, because } = draft;
+  return {
+    cause,
+    certainty,
+    owner: known?.owner ?? defaultOwner(cause),
+    subjects,
+    explains,
+    because,
+    overturnedBy: reason(`verdict.${cause}.overturn`),
+    remedies: known?.remedies ?? [],
+  };
+}
+
+const certaintyOrder = ["confirmed", "likely", "possible", "ruled-out"];
+
+/** Surest first; then what fits the symptom; then what explains most. Stable otherwise. */
+function byImportance(the: Case) {
+  const { symptom } = the.evidence;
+  const expected = the.guide.symptoms.find(({ id }) => id === symptom)?.causes ?? [];
+  const rank = (finding: Finding) => [
+    certaintyOrder.indexOf(finding.certainty),
+    expected.includes(finding.cause) ? expected.indexOf(finding.cause) : expected.length,
+    -finding.explains.length,
+  ];
+  return (a: Finding, b: Finding) => {
+    const [left, right] = [rank(a), rank(b)];
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+  };
+}

@@ -1,0 +1,195 @@
+import type { Finding, Reason } from "../evidence/report.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import { rowId } from "../guide/guide.ts";
+import { smallestCover } from "./cover.ts";
+import type { JudgedRow } from "./endpoint.ts";
+import { reason } from "./layer.ts";
+import type { NameResult } from "./name.ts";
+
+/** A finding before the guide has said who acts and what helps. */
+export type Draft = Omit<Finding, "owner" | "remedies" | "overturnedBy">;
+
+/** One failing step of one row. A row may fail at its name and, apart from that, on its way. */
+interface Failing {
+  row: JudgedRow;
+  verdict: Verdict;
+  because: Reason[];
+  /** What this failure has in common with others of the same cause: an issuer, a proxy, a page. */
+  common: string | undefined;
+}
+
+/** Causes of which there is one for the whole PC, whatever it touches. */
+const wholePc = new Set<Verdict>([
+  "clock.skew",
+  "net.offline",
+  "net.no-route",
+  "local.pac-wrong",
+  "http.proxy-auth",
+  "dns.timeout",
+]);
+
+/** Causes that belong to a name or the server behind it, not to a way there. */
+const perHost = new Set<Verdict>([
+  "local.hosts-override",
+  "dns.nxdomain",
+  "dns.nodata",
+  "dns.hijack",
+  "ip.drift",
+  "tls.sni-reset",
+  "tls.sni-drop",
+  "tls.expired",
+  "tls.not-yet-valid",
+  "tls.wrong-host",
+  "tls.untrusted",
+  "tls.version",
+  "tls.client-cert",
+  "tls.alert",
+  "http.status",
+  "svc.down",
+]);
+
+const perAddress = new Set<Verdict>(["ip.dead-host"]);
+
+/** Causes that may be one for everything or one for each name, as the rows tell. */
+const perCommon = new Set<Verdict>(["dns.sinkhole", "tls.intercepted", "http.block-page"]);
+
+/** The smallest set of causes that explains every failed row and contradicts no passed one. */
+export function findCauses(rows: JudgedRow[], names: Map<string, NameResult>): Draft[] {
+  const failing = rows.flatMap((row) => failuresOf(row, names));
+  const drafts: Draft[] = [];
+  for (const [verdict, same] of Map.groupBy(failing, (failure) => failure.verdict)) {
+    for (const group of partition(verdict, same, rows)) drafts.push(draft(verdict, group));
+  }
+  return mergeMoved(drafts, rows);
+}
+
+function failuresOf(row: JudgedRow, names: Map<string, NameResult>): Failing[] {
+  const { result, steps, way } = row;
+  const failures: Failing[] = [];
+  const own = result.verdict;
+  if (own !== "ok" && own !== "insufficient") {
+    failures.push({
+      row,
+      verdict: own,
+      because: result.because,
+      common: commonOf(own, row, names),
+    });
+  }
+  // The documented address was tried although the name failed: what stands in its way is true too.
+  const behindName = steps.name.verdict !== "ok" && way.kind === "direct" && result.documented;
+  if (behindName && steps.name.verdict === own) {
+    const next = [steps.tcp, steps.tls, steps.app].find((s) => s && s.verdict !== "ok");
+    const verdict = next?.verdict;
+    if (next && verdict && verdict !== "not-tested" && verdict !== "insufficient") {
+      failures.push({ row, verdict, because: next.because, common: commonOf(verdict, row, names) });
+    }
+  }
+  return failures;
+}
+
+function commonOf(
+  verdict: Verdict,
+  { result, steps }: JudgedRow,
+  names: Map<string, NameResult>,
+): string | undefined {
+  if (verdict === "dns.sinkhole") {
+    const name = names.get(result.host);
+    const addresses = name?.outside.map(({ address }) => address) ?? [];
+    return [...addresses].sort().join(",");
+  }
+  if (verdict === "tls.intercepted") return String(steps.tls?.because[0]?.with?.root ?? "");
+  if (verdict === "http.block-page") {
+    return String(steps.app?.because[0]?.with?.words ?? steps.tls?.because[1]?.with?.words ?? "");
+  }
+  return undefined;
+}
+
+function partition(verdict: Verdict, failing: Failing[], rows: JudgedRow[]): Failing[][] {
+  const by = (key: (failure: Failing) => string) => [...Map.groupBy(failing, key).values()];
+  if (wholePc.has(verdict)) return [failing];
+  if (perHost.has(verdict)) return by(({ row }) => row.result.host);
+  if (perAddress.has(verdict)) return by(({ row }) => row.result.address);
+  if (perCommon.has(verdict)) return by(({ common }) => common ?? "");
+  if (verdict.startsWith("dns")) return byResolver(failing, rows);
+  const cover = smallestCover(
+    failing.map(({ row }) => row.result),
+    rows.filter((row) => contradicts(verdict, row)).map(({ result }) => result),
+  );
+  return cover.map((results) => failing.filter(({ row }) => results.includes(row.result)));
+}
+
+/** A resolver that fails for every name is one cause; one that fails for some is one for each. */
+function byResolver(failing: Failing[], rows: JudgedRow[]): Failing[][] {
+  const hosts = new Set(rows.map(({ result }) => result.host));
+  const failed = new Set(failing.map(({ row }) => row.result.host));
+  if (failed.size === hosts.size) return [failing];
+  return [...Map.groupBy(failing, ({ row }) => row.result.host).values()];
+}
+
+/** Whether a row got past the step at which others failed, so that no shared cause may hold it. */
+function contradicts(verdict: Verdict, { steps }: JudgedRow): boolean {
+  const [layer] = verdict.split(".");
+  const step =
+    layer === "tcp" || layer === "ip" ? steps.tcp : layer === "tls" ? steps.tls : steps.app;
+  return step?.verdict === "ok";
+}
+
+/** Verdicts that are conclusions rather than what a code or an answer says by itself. */
+const inferred = new Set<Verdict>(["tcp.drop", "tls.silent", "http.silent", "dns.timeout"]);
+const parents = new Set<Verdict>(["dns", "tcp", "tls", "http"]);
+
+function draft(verdict: Verdict, group: Failing[]): Draft {
+  const subjects = [...new Set(group.map(({ row }) => rowId(row.result)))];
+  const because = distinct(group.flatMap((failure) => failure.because)).slice(0, 6);
+  const together = reason("reason.rows-together", { count: subjects.length });
+  return {
+    cause: verdict,
+    certainty:
+      parents.has(verdict) || (inferred.has(verdict) && group.length === 0)
+        ? "likely"
+        : "confirmed",
+    subjects,
+    explains: subjects,
+    because: subjects.length > 1 ? [together, ...because] : because,
+  };
+}
+
+function distinct(reasons: Reason[]): Reason[] {
+  const seen = new Map(reasons.map((one) => [JSON.stringify(one), one]));
+  return [...seen.values()];
+}
+
+/**
+ * A name that moved to an address which does not answer: the opening for the new address is
+ * missing, and that is one cause, not a moved name and a firewall fault beside it.
+ */
+function mergeMoved(drafts: Draft[], rows: JudgedRow[]): Draft[] {
+  const moved = rows.filter(
+    ({ result, steps }) =>
+      !result.documented && steps.tcp.verdict !== "ok" && result.verdict !== "insufficient",
+  );
+  const blocked = moved.filter(({ result }) =>
+    /^(tcp|ip\.dead-host|net\.no-route)/.test(result.verdict),
+  );
+  if (blocked.length === 0) return drafts;
+  const ids = new Set(blocked.map(({ result }) => rowId(result)));
+  const rest = drafts
+    .map((one) => ({ ...one, subjects: one.subjects.filter((id) => !ids.has(id)) }))
+    .map((one) => ({ ...one, explains: one.subjects }))
+    .filter(({ subjects }) => subjects.length > 0);
+  const perName = [...Map.groupBy(blocked, ({ result }) => result.host).entries()];
+  const found = perName.map(([host, group]): Draft => {
+    const subjects = [...new Set(group.map(({ result }) => rowId(result)))];
+    const own = distinct(
+      group.flatMap(({ result, steps }) => [...steps.name.because, ...result.because]),
+    );
+    return {
+      cause: "ip.drift",
+      certainty: "likely",
+      subjects,
+      explains: subjects,
+      because: [reason("reason.dns.moved-and-blocked", { name: host }), ...own.slice(0, 5)],
+    };
+  });
+  return [...rest, ...found];
+}

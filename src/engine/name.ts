@@ -1,0 +1,184 @@
+import type { DnsFailure, DnsOutcome } from "../evidence/outcome.ts";
+import type { Reason } from "../evidence/report.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import { holderOf, isNowhere, isPrivate } from "./address.ts";
+import type { Case } from "./case.ts";
+import { reason } from "./layer.ts";
+import { isForeign, isVouchedFor, walksTo } from "./walk.ts";
+
+/** What a host's name leads to, as programs on this PC see it. */
+export interface NameResult {
+  /** Verdict for the host's documented rows. */
+  verdict: Verdict | "not-tested";
+  because: Reason[];
+  decidedBy?: Reason;
+  /** Addresses outside the documented set, each with its own verdict. */
+  outside: { address: string; verdict: Verdict; because: Reason[] }[];
+  /** The resolver whose answer, or silence, decided. */
+  server?: string;
+}
+
+/** c-ares answers to verdicts: a port that refuses and a server that refuses are one remedy. */
+const failureVerdicts: Record<DnsFailure, Verdict> = {
+  nxdomain: "dns.nxdomain",
+  nodata: "dns.nodata",
+  servfail: "dns.servfail",
+  refused: "dns.refused",
+  closed: "dns.refused",
+  timeout: "dns.timeout",
+  unreachable: "dns.timeout",
+  guarded: "insufficient",
+  other: "dns",
+};
+
+/** Answers after which a program does not ask the next server. */
+const final = new Set<DnsFailure>(["nxdomain", "nodata"]);
+
+/** The name nobody has: what answers it answers everything. */
+export const impossibleName = "jochi-control.invalid";
+
+export function judgeName(the: Case, host: string): NameResult {
+  const overridden = hostsEntries(the, host);
+  if (overridden.length > 0) return judgeHostsFile(the, host, overridden);
+
+  const answers = the.book
+    .all("resolve")
+    .filter((entry) => entry.with.name === host)
+    .map((entry) => ({ server: entry.with.server, outcome: entry.fact }));
+  const lookup = the.book.get("lookup", { name: host });
+  const decisive = decisiveAnswer(answers);
+  if (!decisive) return { verdict: "not-tested", because: [], outside: [] };
+  const { server, outcome } = decisive;
+  if (outcome.ok) return judgeAddresses(the, host, outcome.addresses, server);
+  // The system may know another way (a search list, a second protocol) that our own question lacks.
+  if (lookup?.ok) return judgeAddresses(the, host, lookup.addresses, server);
+  const because = answers.map((answer) => dnsReason(answer.server, host, answer.outcome));
+  return { verdict: failureVerdicts[outcome.failure], because, outside: [], server };
+}
+
+/** The answer that a program would act on: the first server in order that gives a final one. */
+function decisiveAnswer(answers: { server: string; outcome: DnsOutcome }[]) {
+  const acted = answers.find(({ outcome }) => outcome.ok || final.has(outcome.failure));
+  const spoke = answers.find(({ outcome }) => !outcome.ok && outcome.failure !== "timeout");
+  return acted ?? spoke ?? answers[0];
+}
+
+function dnsReason(server: string, name: string, outcome: DnsOutcome): Reason {
+  if (outcome.ok) {
+    return reason("reason.dns.answer", { server, name, addresses: outcome.addresses.join(", ") });
+  }
+  return reason(`reason.dns.${outcome.failure}`, { server, name });
+}
+
+function hostsEntries({ book }: Case, host: string): string[] {
+  const file = book.one("hosts-file");
+  if (file?.state !== "found") return [];
+  return file.value
+    .filter(({ name }) => name.toLowerCase() === host.toLowerCase())
+    .map(({ address }) => address);
+}
+
+function judgeHostsFile(the: Case, host: string, addresses: string[]): NameResult {
+  const documented = the.documented.get(host) ?? [];
+  const wrong = addresses.filter(
+    (address) =>
+      !documented.includes(address) && !walksTo(the.book, host, address).some(isVouchedFor),
+  );
+  const because = addresses.map((address) => reason("reason.hosts-file", { name: host, address }));
+  const outside = addresses
+    .filter((address) => !documented.includes(address))
+    .map((address) => ({
+      address,
+      verdict: (wrong.includes(address) ? "local.hosts-override" : "ip.drift") as Verdict,
+      because,
+    }));
+  if (wrong.length === addresses.length)
+    return { verdict: "local.hosts-override", because, outside };
+  return { verdict: "ok", because, outside };
+}
+
+function judgeAddresses(the: Case, host: string, addresses: string[], server: string): NameResult {
+  const documented = the.documented.get(host) ?? [];
+  const outside = addresses
+    .filter((address) => !documented.includes(address))
+    .map((address) => ({ address, ...judgeOutside(the, host, address, server) }));
+  const inside = addresses.length - outside.length;
+  if (inside > 0) {
+    const because = [
+      reason("reason.dns.answer", { server, name: host, addresses: addresses.join(", ") }),
+    ];
+    return { verdict: "ok", because, outside, server };
+  }
+  const [first] = outside;
+  if (!first) return { verdict: "dns.nodata", because: [], outside, server };
+  // The worst that one of them is stands for the name: a browser may take any.
+  const order: Verdict[] = ["dns.sinkhole", "dns.hijack", "insufficient", "ip.drift"];
+  const worst = order.find((verdict) => outside.some((row) => row.verdict === verdict));
+  const verdict = worst ?? "insufficient";
+  const because = outside.flatMap((row) => row.because);
+  if (verdict !== "insufficient") return { verdict, because, outside, server };
+  return { verdict, because, outside, server, decidedBy: reason("decide.certificate-there") };
+}
+
+/**
+ * An address that the guide does not know. Rotation alone is never a hijack: a certificate that
+ * public roots vouch for clears it, whatever else looks odd.
+ */
+function judgeOutside(the: Case, host: string, address: string, server: string) {
+  const walks = walksTo(the.book, host, address);
+  const differs = reason("reason.dns.outside", { server, name: host, address });
+  if (isNowhere(address)) {
+    return {
+      verdict: "dns.sinkhole" as const,
+      because: [differs, reason("reason.dns.nowhere", { address })],
+    };
+  }
+  if (walks.some(isVouchedFor)) {
+    return {
+      verdict: "ip.drift" as const,
+      because: [differs, reason("reason.dns.vouched", { address, name: host })],
+    };
+  }
+  const random = the.book.get("resolve", { server, name: impossibleName });
+  if (random?.ok && random.addresses.includes(address)) {
+    const because = [differs, reason("reason.dns.random-name-answers", { address })];
+    return { verdict: "dns.sinkhole" as const, because };
+  }
+  const sharing = namesLedTo(the, address).filter((name) => holderOf(name) !== holderOf(host));
+  if (sharing.length > 0) {
+    const because = [
+      differs,
+      reason("reason.dns.same-address", { address, names: [host, ...sharing].join(", ") }),
+    ];
+    return { verdict: "dns.sinkhole" as const, because };
+  }
+  if (isPrivate(address)) {
+    return {
+      verdict: "dns.sinkhole" as const,
+      because: [differs, reason("reason.dns.private", { address })],
+    };
+  }
+  if (walks.some(isForeign)) {
+    return {
+      verdict: "dns.hijack" as const,
+      because: [differs, reason("reason.dns.foreign", { address, name: host })],
+    };
+  }
+  return { verdict: "insufficient" as const, because: [differs] };
+}
+
+/** Documented names whose answer contains an address that is not documented for them. */
+function namesLedTo(the: Case, address: string): string[] {
+  return the.book
+    .all("resolve")
+    .filter(({ fact, with: { name } }) => {
+      if (!fact.ok || !fact.addresses.includes(address)) return false;
+      return the.documented.has(name) && !the.documented.get(name)?.includes(address);
+    })
+    .map(({ with: { name } }) => name);
+}
+
+/** Addresses that names led to and no row documents: each deserves a row of its own. */
+export function outsideAddresses(the: Case, host: string): string[] {
+  return judgeName(the, host).outside.map(({ address }) => address);
+}

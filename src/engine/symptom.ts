@@ -1,0 +1,41 @@
+import type { Case } from "./case.ts";
+import type { JudgedCheck } from "./checks.ts";
+import type { Draft } from "./findings.ts";
+import { reason } from "./layer.ts";
+
+/**
+ * What the symptom speaks for beside what was proved: causes whose checks could not run stay
+ * possible, causes whose checks passed are ruled out and said to be so.
+ */
+export function symptomDrafts(the: Case, proved: Draft[], checks: JudgedCheck[]): Draft[] {
+  const symptom = the.guide.symptoms.find(({ id }) => id === the.evidence.symptom);
+  if (!symptom) return [];
+  const known = new Set(proved.map(({ cause }) => cause));
+  return symptom.causes
+    .filter((cause) => !known.has(cause))
+    .map((cause): Draft => {
+      const own = checksFor(the, cause, checks);
+      const tested = own.length > 0 && own.every(({ verdict }) => verdict === "pass");
+      const rows = isOfNetwork(cause);
+      const ruledOut = tested || rows;
+      return {
+        cause,
+        certainty: ruledOut ? "ruled-out" : "possible",
+        subjects: own.map(({ subject }) => subject),
+        explains: [],
+        because: [reason(ruledOut ? "reason.symptom.ruled-out" : "reason.symptom.possible")],
+      };
+    });
+}
+
+/** A network cause that no row shows: every row was walked, so it is not there. */
+function isOfNetwork(cause: string): boolean {
+  return /^(net|dns|ip|tcp|tls|http|ldap|svc|clock)(\.|$)/.test(cause);
+}
+
+function checksFor(the: Case, cause: string, checks: JudgedCheck[]): JudgedCheck[] {
+  const confirmedBy = the.guide.causes.find(({ id }) => id === cause)?.confirmedBy ?? [];
+  return checks.filter(
+    ({ id, subject }) => confirmedBy.includes(id) || confirmedBy.includes(subject),
+  );
+}

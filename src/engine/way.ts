@@ -1,0 +1,66 @@
+import type { ProxySettings } from "../evidence/outcome.ts";
+import type { Row } from "../guide/guide.ts";
+import type { Book } from "./book.ts";
+
+/** How a browser on this PC would go to a host and port. */
+export type Way =
+  | { kind: "direct" }
+  | { kind: "proxy"; proxy: string }
+  /** A PAC file is set and cannot be read or run. */
+  | { kind: "pac-broken"; code: string };
+
+type Target = Pick<Row, "host" | "port" | "protocol">;
+
+/** The way that the PC's proxy settings, or its PAC file, give for one row. */
+export function wayTo(book: Book, { host, port, protocol }: Target): Way {
+  const settings = book.one("proxy-settings");
+  if (settings?.state !== "found") return { kind: "direct" };
+  const { pacUrl } = settings.value;
+  if (pacUrl) return wayByPac(book, `${host}:${port}`);
+  if (isBypassed(settings.value, host)) return { kind: "direct" };
+  const proxy = protocol === "http" ? settings.value.http : settings.value.https;
+  return proxy ? { kind: "proxy", proxy } : { kind: "direct" };
+}
+
+function wayByPac(book: Book, target: string): Way {
+  const pac = book.one("pac");
+  if (!pac) return { kind: "direct" };
+  if (pac.file.state !== "found") {
+    const code = pac.file.state === "unreadable" ? pac.file.failure : pac.file.state;
+    return { kind: "pac-broken", code };
+  }
+  if (pac.broken !== undefined) return { kind: "pac-broken", code: pac.broken };
+  return parsePacRoute(pac.routes[target] ?? "DIRECT");
+}
+
+/** The first choice of a PAC answer such as `PROXY proxy:8080; DIRECT`. */
+export function parsePacRoute(route: string): Way {
+  const first = route.split(";")[0]?.trim() ?? "";
+  const proxied = /^(?:PROXY|HTTPS?)\s+(\S+)$/i.exec(first);
+  return proxied?.[1] ? { kind: "proxy", proxy: proxied[1] } : { kind: "direct" };
+}
+
+/** Whether a bypass list (no_proxy or the Windows one) covers a host. */
+export function isBypassed({ bypass }: Pick<ProxySettings, "bypass">, host: string): boolean {
+  const name = host.toLowerCase();
+  return bypass.some((written) => {
+    const entry = written.trim().toLowerCase().replace(/:\d+$/, "");
+    if (entry === "*") return true;
+    if (entry === "<local>") return !name.includes(".");
+    const suffix = entry.replace(/^\*?\./, "");
+    if (suffix.includes("*")) return wildcard(suffix, name);
+    return suffix !== "" && (name === suffix || name.endsWith(`.${suffix}`));
+  });
+}
+
+function wildcard(pattern: string, name: string): boolean {
+  const [head = "", ...rest] = pattern.split("*");
+  if (!name.startsWith(head)) return false;
+  let at = head.length;
+  for (const part of rest) {
+    const next = name.indexOf(part, at);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  return pattern.endsWith("*") || at === name.length;
+}

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import type { TcpFact } from "../evidence/outcome.ts";
+import type { Connection, ConnectOutcome } from "../machine/machine.ts";
+import type { Hands } from "./probe.ts";
+
+type Tcp = z.infer<typeof TcpFact>;
+
+/** How often the waiting is reconsidered, ms: another port of the address may have answered. */
+const reconsiderMs = 50;
+
+/**
+ * Connects with several staggered requests instead of one long wait, so that a lost packet is not
+ * taken for a firewall. The first answer of any kind decides; the other requests are abandoned.
+ */
+export async function connectPatiently(
+  { machine, pace, signal }: Hands,
+  address: string,
+  port: number,
+): Promise<{ tcp: Tcp; connection?: Connection }> {
+  const begun = machine.elapsed();
+  const since = () => machine.elapsed() - begun;
+  const abandon = new AbortController();
+  const stop = AbortSignal.any([abandon.signal, signal]);
+  const race = createRace();
+  let attempts = 0;
+
+  while (!race.winner && !signal.aborted) {
+    const next = pace.attemptsAtMs()[attempts];
+    if (next !== undefined && since() >= next) {
+      attempts += 1;
+      race.enter(machine.connect(address, port, { timeoutMs: 8_000, signal: stop }));
+      continue;
+    }
+    const untilMs = Math.min(
+      next === undefined ? Number.POSITIVE_INFINITY : next - since(),
+      pace.silentAfterMs(address) - since(),
+    );
+    if (untilMs <= 0) break;
+    await Promise.race([race.over, machine.sleep(Math.min(untilMs, reconsiderMs), stop)]);
+  }
+  abandon.abort();
+  race.close();
+
+  const { winner } = race;
+  const ms = since();
+  if (!winner) return { tcp: { outcome: "timeout", attempts, ms } };
+  if (winner.ok) {
+    pace.answered(address, winner.ms);
+    return { tcp: { outcome: "ok", attempts, ms: winner.ms }, connection: winner.connection };
+  }
+  if (winner.failure === "refused") pace.answered(address);
+  const code = winner.code === undefined ? {} : { code: winner.code };
+  return { tcp: { outcome: winner.failure, ...code, attempts, ms } };
+}
+
+/** Keeps the first real answer and closes whatever comes after it. */
+function createRace() {
+  let settle: () => void = () => {};
+  let closed = false;
+  const race = {
+    winner: undefined as ConnectOutcome | undefined,
+    over: new Promise<void>((resolve) => {
+      settle = resolve;
+    }),
+    enter(attempt: Promise<ConnectOutcome>) {
+      attempt.then((outcome) => {
+        const answer = outcome.ok || outcome.failure !== "timeout";
+        if (!answer) return;
+        if (race.winner || closed) {
+          if (outcome.ok) outcome.connection.close();
+          return;
+        }
+        race.winner = outcome;
+        settle();
+      });
+    },
+    close() {
+      closed = true;
+    },
+  };
+  return race;
+}

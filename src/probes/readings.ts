@@ -1,0 +1,53 @@
+import type { Probe } from "./probe.ts";
+
+/** Probes that only read what the machine has to say. */
+
+export const interfaces: Probe<"interfaces"> = {
+  id: "interfaces",
+  gather: ({ machine }) => machine.interfaces(),
+};
+
+export const resolvers: Probe<"resolvers"> = {
+  id: "resolvers",
+  gather: ({ machine }) => machine.resolvers(),
+};
+
+export const proxySettings: Probe<"proxy-settings"> = {
+  id: "proxy-settings",
+  gather: ({ machine }) => machine.proxySettings(),
+};
+
+export const route: Probe<"route"> = {
+  id: "route",
+  gather: ({ machine }, { address }) => machine.hasRoute(address),
+};
+
+export const browsers: Probe<"browsers"> = {
+  id: "browsers",
+  gather: ({ machine }) => machine.pc.browsers(),
+};
+
+export const programs: Probe<"programs"> = {
+  id: "programs",
+  gather: ({ machine }) => machine.pc.programs(),
+};
+
+export const zoneEntries: Probe<"zone-entries"> = {
+  id: "zone-entries",
+  gather: ({ machine }) => machine.pc.zoneEntries(),
+};
+
+export const popups: Probe<"popups"> = {
+  id: "popups",
+  gather: ({ machine }) => machine.pc.popups(),
+};
+
+export const roots: Probe<"roots"> = {
+  id: "roots",
+  gather: ({ machine }) => machine.pc.rootCertificates(),
+};
+
+export const path: Probe<"path"> = {
+  id: "path",
+  gather: ({ machine }, given) => machine.pc.exists(given.path),
+};
