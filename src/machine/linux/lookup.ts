@@ -8,6 +8,8 @@ const mostAddresses = 256;
 const mostOutput = 65_536;
 /** getent: the name was not found, for whatever reason. */
 const notFound = 2;
+/** A failure that came this quickly will come quickly again. */
+const quickMs = 1_000;
 
 /**
  * The C library's own look-up (nsswitch, hosts file, resolvers, search list). It runs in a process
@@ -40,15 +42,30 @@ export async function lookup(
       child.on("close", (status) => {
         const addresses = addressesIn(output);
         if (addresses.length > 0) return settle({ ok: true, addresses, ms: ms() });
-        // The C library tells "no such name" from "no answer"; getent does not pass that on.
-        const code = status === notFound ? "EAI_NONAME_OR_AGAIN" : `GETENT_${status}`;
-        settle({ ok: false, failure: "other", code, ms: ms() });
+        if (status !== notFound || ms() > quickMs) {
+          return settle({ ok: false, failure: "other", code: `GETENT_${status}`, ms: ms() });
+        }
+        nameErrorCode(name).then((code) => {
+          const failure = code === "ENOTFOUND" ? "nxdomain" : "other";
+          settle({ ok: false, failure, code, ms: ms() });
+        });
       });
       return () => {
         child.kill("SIGKILL");
       };
     },
   );
+}
+
+/**
+ * The C library tells "no such name" (ENOTFOUND) from "no answer" (EAI_AGAIN), getent does not. So
+ * the question is put again inside this process, but only where nobody is left waiting for long.
+ */
+async function nameErrorCode(name: string): Promise<string> {
+  const { lookup: inProcess } = await import("node:dns");
+  return new Promise((resolve) => {
+    inProcess(name, { family: 4 }, (error) => resolve(error ? codeOf(error) : "EAI_AGAIN"));
+  });
 }
 
 /** Letters, digits, `-`, `_` and dots: nothing that a command could take for an option. */

@@ -2,6 +2,7 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { isIPv6, type Socket } from "node:net";
 import type { HttpOptions, HttpOutcome } from "../machine.ts";
 import { streamFailure } from "./codes.ts";
+import { exchange } from "./exchange.ts";
 import { remaining, within } from "./within.ts";
 
 /** The response headers that say something about the way or the clock; all others are dropped. */
@@ -34,8 +35,9 @@ export interface HttpTarget {
   secure: boolean;
 }
 
-export async function httpRequest(target: HttpTarget, options: HttpOptions): Promise<HttpResult> {
-  const { request } = await import("node:http");
+export function httpRequest(target: HttpTarget, options: HttpOptions): Promise<HttpResult> {
+  // As a module, node:http also loads its lazy WebSocket exports, which costs 30 ms.
+  const { request } = process.getBuiltinModule("node:http");
   const startedAt = performance.now();
   const ms = () => performance.now() - startedAt;
   const done = (outcome: HttpOutcome, truncated = false, tunnel = false): HttpResult => ({
@@ -146,7 +148,6 @@ async function refusalPage(
 ): Promise<string> {
   const announced = Number(response.headers["content-length"] ?? Number.NaN);
   const wanted = Math.min(limits.maxBytes, Number.isNaN(announced) ? limits.maxBytes : announced);
-  const { exchange } = await import("./exchange.ts");
   if (head.length >= wanted) return head.subarray(0, wanted).toString("utf8");
   const rest = await exchange(socket, new Uint8Array(), {
     timeoutMs: limits.timeoutMs,
