@@ -3,4 +3,121 @@ import type { Table } from "./words.ts";
 /** Words of the reports and of the live progress. */
 export const ui: Table = {
   "ui.title": { ko: "결제 연결 진단 결과", en: "Payment connection report" },
+  "ui.guide": { ko: "안내", en: "Guide" },
+  "ui.at": { ko: "진단 시각 {time} (한국 시각)", en: "Diagnosed {time} (Korean time)" },
+  "ui.took": { ko: "걸린 시간 {ms:duration}", en: "took {ms:duration}" },
+  "ui.symptom": { ko: "증상: {symptom}", en: "Symptom: {symptom}" },
+
+  "ui.healthy": {
+    ko: "모두 정상입니다.",
+    en: "Everything is fine.",
+  },
+  "ui.healthy.lead": {
+    ko: "결제에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 이제 결제하셔도 됩니다.",
+    en: "All {count} connections that the payment needs answer. You can go ahead and pay.",
+  },
+  "ui.healthy.lead.no-rows": {
+    ko: "확인한 항목이 모두 정상입니다. 이제 결제하셔도 됩니다.",
+    en: "Everything that was checked is fine. You can go ahead and pay.",
+  },
+  "ui.healthy.again": {
+    ko: "그래도 결제가 되지 않으면 그 화면을 띄워 둔 채 다시 진단해 주십시오.",
+    en: "If paying still fails, leave that screen open and run the diagnosis again.",
+  },
+  "ui.found": {
+    ko: "{title} · 조치할 분: {owner}",
+    en: "{title}. Who has to act: {owner}",
+  },
+  "ui.found.several": {
+    ko: "고칠 것이 {count}가지 있습니다 · 조치할 분: {owners}",
+    en: "{count} things need fixing. Who has to act: {owners}",
+  },
+  "ui.found.several.lead": {
+    ko: "서로 다른 원인이므로 모두 고쳐야 결제가 됩니다. 아래 순서대로 하시면 됩니다.",
+    en: "They are separate causes, and payment needs all of them fixed. Follow the order below.",
+  },
+  "ui.possible": {
+    ko: "아직 확실하지 않습니다 · 먼저 살펴볼 것: {title}",
+    en: "Not certain yet. Look at this first: {title}",
+  },
+  "ui.possible.lead": {
+    ko: "원인을 확인할 증거가 아직 모자랍니다. 아래를 위에서부터 하나씩 해 보십시오.",
+    en: "The evidence does not show the cause yet. Try what follows, one by one from the top.",
+  },
+  "ui.unknown": {
+    ko: "원인을 아직 알 수 없습니다.",
+    en: "The cause is not known yet.",
+  },
+  "ui.unknown.lead": {
+    ko: "{count}곳을 확인하지 못했습니다. 추측으로 말씀드리지 않겠습니다. 이 결과를 PC 관리자에게 전달해 주십시오.",
+    en: "{count} could not be told, and we will not guess. Please give this to the PC administrator.",
+  },
+
+  "ui.causes": { ko: "무엇이 문제인가요", en: "What is wrong" },
+  "ui.todo": { ko: "이렇게 하십시오", en: "What to do" },
+  "ui.why": { ko: "왜 그렇게 판단했나요", en: "Why we think so" },
+  "ui.overturn": { ko: "이 판단을 뒤집을 수 있는 확인", en: "What would change our mind" },
+  "ui.decide": { ko: "원인을 가려 줄 확인", en: "What would decide it" },
+  "ui.map": { ko: "연결 상태 한눈에 보기", en: "The connections at a glance" },
+  "ui.details": { ko: "담당자를 위한 자세한 내용", en: "Details for engineers" },
+  "ui.handover": { ko: "{owner}에게 전달할 내용", en: "Message for {owner}" },
+  "ui.handover.how": {
+    ko: "아래 내용을 그대로 복사해 전달하시면 됩니다.",
+    en: "Copy this as it stands and send it.",
+  },
+  "ui.owner": { ko: "조치할 분", en: "Who acts" },
+  "ui.minutes": { ko: "약 {minutes}분", en: "about {minutes} min" },
+  "ui.automatic": { ko: "조치가 대신해 드릴 수 있습니다", en: "Jochi can do this for you" },
+  "ui.warning": { ko: "주의", en: "Please note" },
+  "ui.irreversible": { ko: "되돌릴 수 없습니다", en: "Cannot be undone" },
+  "ui.ruled-out": { ko: "원인이 아닌 것으로 확인됨", en: "Ruled out" },
+  "ui.unchecked": {
+    ko: "확인하지 못한 항목이 {count}개 있습니다.",
+    en: "{count} items could not be checked.",
+  },
+  "ui.enter": { ko: "입력할 주소", en: "to enter" },
+  "ui.file": { ko: "파일", en: "file" },
+  "ui.choose": { ko: "메뉴", en: "menu" },
+  "ui.press": { ko: "누를 단추", en: "buttons" },
+  "ui.names": { ko: "찾을 이름", en: "look for" },
+
+  "ui.handover.hello": {
+    ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제를 확인했습니다.",
+    en: "Hello. On a PC that uses the payment service we found the following.",
+  },
+  "ui.handover.what": { ko: "문제", en: "Problem" },
+  "ui.handover.ask": { ko: "요청", en: "Request" },
+  "ui.handover.rows": { ko: "대상", en: "Concerned" },
+  "ui.handover.evidence": { ko: "근거", en: "Evidence" },
+  "ui.handover.test": { ko: "확인 방법", en: "Test" },
+  "ui.handover.from": {
+    ko: "{guide} 안내를 기준으로 {time}(한국 시각)에 진단한 결과입니다.",
+    en: "Diagnosed by the guide {guide} at {time} (Korean time).",
+  },
+
+  "ui.host": { ko: "서버 이름", en: "Host" },
+  "ui.address": { ko: "주소(IP)", en: "Address" },
+  "ui.port": { ko: "포트", en: "Port" },
+  "ui.protocol": { ko: "프로토콜", en: "Protocol" },
+  "ui.group": { ko: "구분", en: "Group" },
+  "ui.verdict": { ko: "판정", en: "Verdict" },
+  "ui.reason": { ko: "근거", en: "Because" },
+  "ui.time": { ko: "시간", en: "Time" },
+  "ui.check": { ko: "항목", en: "Check" },
+  "ui.kind": { ko: "종류", en: "Kind" },
+  "ui.rows": { ko: "연결별 결과", en: "Results by connection" },
+  "ui.checks": { ko: "항목별 결과", en: "Results by check" },
+  "ui.undocumented": { ko: "안내에 없는 주소", en: "not in the guide" },
+  "ui.ok": { ko: "정상", en: "fine" },
+  "ui.bad": { ko: "문제", en: "problem" },
+  "ui.unsure": { ko: "알 수 없음", en: "cannot tell" },
+
+  "ui.phase.gather": { ko: "연결을 확인하고 있습니다…", en: "Testing the connections…" },
+  "ui.phase.confirm": {
+    ko: "애매한 곳을 한 번 더 확인하고 있습니다…",
+    en: "Looking again where it was not clear…",
+  },
+  "ui.phase.pc": { ko: "PC 설정을 확인하고 있습니다…", en: "Looking at the PC's settings…" },
+  "ui.phase.judge": { ko: "원인을 찾고 있습니다…", en: "Finding the cause…" },
+  "ui.phase.done": { ko: "확인을 마쳤습니다.", en: "Done." },
 };

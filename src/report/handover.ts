@@ -1,0 +1,58 @@
+import type { Owner } from "../evidence/verdict.ts";
+import { say } from "../text/say.ts";
+import { table } from "./columns.ts";
+import type { CauseView, RowView, View } from "./view.ts";
+
+/** A message to one team, complete in itself: it is copied out of the report and sent. */
+export interface Handover {
+  owner: Owner;
+  title: string;
+  lines: string[];
+}
+
+/** The payer can act alone on `user` causes; everyone else needs to be written to. */
+export function handovers(view: View): Handover[] {
+  const sure = view.causes.filter(({ owner }) => owner !== "user");
+  const known = sure.filter(({ certainty }) => certainty !== "possible");
+  const causes = known.length > 0 ? known : sure;
+  return [...new Set(causes.map(({ owner }) => owner))].map((owner) => ({
+    owner,
+    title: say(view.lang, "ui.handover", { owner: say(view.lang, `owner.${owner}`) }),
+    lines: message(
+      view,
+      causes.filter((cause) => cause.owner === owner),
+    ),
+  }));
+}
+
+function message(view: View, causes: readonly CauseView[]): string[] {
+  const { lang } = view;
+  const label = (key: string, text: string) => `${say(lang, key)}: ${text}`;
+  return [
+    say(lang, "ui.handover.hello"),
+    ...causes.flatMap((cause) => [
+      "",
+      label("ui.handover.what", `${cause.title} (${cause.certaintyWords})`),
+      cause.engineer,
+      label("ui.handover.ask", cause.act),
+      ...subjects(view, cause),
+      ...cause.because.map((reason) => label("ui.handover.evidence", reason)),
+      label("ui.handover.test", cause.overturn),
+    ]),
+    "",
+    say(lang, "ui.handover.from", { guide: view.guideName, time: view.time }),
+  ];
+}
+
+function subjects({ lang }: View, { rows, others }: CauseView): string[] {
+  const lines = rows.length > 0 ? rowTable(rows, lang) : [];
+  return [
+    ...lines.map((line) => `  ${line}`),
+    ...(others.length > 0 ? [`${say(lang, "ui.handover.rows")}: ${others.join(", ")}`] : []),
+  ];
+}
+
+function rowTable(rows: readonly RowView[], lang: View["lang"]): string[] {
+  const head = ["ui.host", "ui.address", "ui.port", "ui.protocol"].map((key) => say(lang, key));
+  return table([head, ...rows.map((row) => [row.host, row.address, row.port, row.protocol])]);
+}

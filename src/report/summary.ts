@@ -1,0 +1,80 @@
+import type { Diagnosis } from "../evidence/report.ts";
+import type { Guide } from "../guide/guide.ts";
+import { say } from "../text/say.ts";
+import type { Lang } from "../text/words.ts";
+import { causeWords, guideName, koreanTime, pick, symptomTitle } from "./words.ts";
+
+export type Status = "healthy" | "found" | "possible" | "unknown";
+
+/** What stands at the top of every report. */
+export interface Summary {
+  lang: Lang;
+  status: Status;
+  /** The verdict in one sentence: the cause, and who has to act. */
+  headline: string;
+  /** What it means for the payer. */
+  lead: string;
+  guideTitle: string;
+  guideName: string;
+  time: string;
+  durationMs: number;
+  symptom?: string;
+  /** Checks that gave neither yes nor no. */
+  unchecked: number;
+}
+
+export function statusOf({ findings, endpoints, checks }: Diagnosis): Status {
+  const has = (...wanted: string[]) => findings.some(({ certainty }) => wanted.includes(certainty));
+  if (has("confirmed", "likely")) return "found";
+  if (has("possible")) return "possible";
+  const fine = endpoints.every(({ verdict }) => verdict === "ok");
+  const failed = checks.some(({ verdict }) => verdict === "fail");
+  const looked = endpoints.length > 0 || checks.some(({ verdict }) => verdict === "pass");
+  return looked && fine && !failed ? "healthy" : "unknown";
+}
+
+export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summary {
+  const status = statusOf(diagnosis);
+  const { symptom, checks, durationMs } = diagnosis;
+  return {
+    lang,
+    status,
+    ...words(status, diagnosis, guide, lang),
+    guideTitle: pick(guide.title, lang),
+    guideName: guideName(diagnosis.guide),
+    time: koreanTime(diagnosis.startedAt),
+    durationMs,
+    ...(symptom !== undefined && { symptom: symptomTitle(symptom, guide, lang) }),
+    unchecked: checks.filter(({ verdict }) => verdict === "unknown").length,
+  };
+}
+
+function words(status: Status, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
+  const { endpoints, findings, checks } = diagnosis;
+  const sure = findings.filter(({ certainty }) => ["confirmed", "likely"].includes(certainty));
+  const possible = findings.find(({ certainty }) => certainty === "possible");
+  const first = sure[0] ?? possible;
+  if (status === "healthy") {
+    const count = endpoints.length;
+    const key = count > 0 ? "ui.healthy.lead" : "ui.healthy.lead.no-rows";
+    return { headline: say(lang, "ui.healthy"), lead: say(lang, key, { count }) };
+  }
+  if (!first) {
+    const rows = endpoints.filter(({ verdict }) => verdict !== "ok").length;
+    const count = rows || checks.filter(({ verdict }) => /fail|unknown/.test(verdict)).length;
+    const lead = say(lang, "ui.unknown.lead", { count });
+    return { headline: say(lang, "ui.unknown"), lead };
+  }
+  const title = causeWords(first.cause, "title", guide, lang);
+  if (status === "possible") {
+    const headline = say(lang, "ui.possible", { title });
+    return { headline, lead: say(lang, "ui.possible.lead") };
+  }
+  const owners = [...new Set(sure.map(({ owner }) => say(lang, `owner.${owner}`)))].join(", ");
+  if (sure.length === 1) {
+    const headline = say(lang, "ui.found", { title, owner: owners });
+    return { headline, lead: causeWords(first.cause, "payer", guide, lang) };
+  }
+  const headline = say(lang, "ui.found.several", { count: sure.length, owners });
+  return { headline, lead: say(lang, "ui.found.several.lead") };
+}

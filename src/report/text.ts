@@ -1,0 +1,200 @@
+import type { Diagnosis } from "../evidence/report.ts";
+import type { Guide } from "../guide/guide.ts";
+import { duration } from "../text/fill.ts";
+import { say } from "../text/say.ts";
+import type { Lang } from "../text/words.ts";
+import { pad, table, width, wrap } from "./columns.ts";
+import { handovers } from "./handover.ts";
+import { type Mark, type TaskView, type View, view } from "./view.ts";
+
+export interface TextOptions {
+  columns?: number;
+  /** Off unless asked for; who prints decides, by terminal and NO_COLOR. */
+  colour?: boolean;
+}
+
+const signs: Record<Mark | "none", string> = { ok: "✓", bad: "✗", unsure: "?", none: "·" };
+const colours: Record<string, number> = { ok: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
+
+/** Everything a section needs to lay itself out. */
+interface Page {
+  view: View;
+  columns: number;
+  paint: (style: string, text: string) => string;
+}
+
+/** The payer's report for a terminal: what, who, how; then why; then details for engineers. */
+export function reportText(
+  diagnosis: Diagnosis,
+  guide: Guide,
+  lang: Lang,
+  { columns = 80, colour = false }: TextOptions = {},
+): string {
+  const page: Page = {
+    view: view(diagnosis, guide, lang),
+    columns: Math.max(40, Math.min(columns, 100)),
+    paint: (style, text) => {
+      const code = colour ? colours[style] : undefined;
+      return code === undefined ? text : `\u001b[${code}m${text}\u001b[0m`;
+    },
+  };
+  const sections = [
+    verdict(page),
+    page.view.status === "healthy" ? again(page) : [],
+    causes(page),
+    todo(page),
+    messages(page),
+    why(page),
+    overturn(page),
+    map(page),
+    details(page),
+    foot(page),
+  ];
+  const lines = sections.filter((each) => each.length > 0).map((each) => each.join("\n"));
+  return `${lines.join("\n\n")}\n`;
+}
+
+function heading({ view: { lang }, paint }: Page, key: string): string {
+  return paint("strong", `■ ${say(lang, key)}`);
+}
+
+function verdict({ view: shown, columns, paint }: Page): string[] {
+  const mark: Mark =
+    shown.status === "healthy" ? "ok" : shown.status === "found" ? "bad" : "unsure";
+  const head = wrap(shown.headline, columns, `${signs[mark]} `).map((line) => paint(mark, line));
+  return [...head, ...wrap(shown.lead, columns, "  ")];
+}
+
+function again({ view: { lang }, columns }: Page): string[] {
+  return wrap(say(lang, "ui.healthy.again"), columns, "  ");
+}
+
+/** Only where there is more than the headline already says. */
+function causes(page: Page): string[] {
+  const { view: shown, columns } = page;
+  if (shown.causes.length < 2) return [];
+  const lines = shown.causes.flatMap((cause, index) => [
+    ...wrap(`${cause.title} (${cause.certaintyWords})`, columns, `  ${index + 1}. `),
+    ...wrap(cause.payer, columns, "     "),
+    ...wrap(`${say(shown.lang, "ui.owner")}: ${cause.ownerWords}`, columns, "     "),
+  ]);
+  return [heading(page, "ui.causes"), ...lines];
+}
+
+function todo(page: Page): string[] {
+  const { tasks } = page.view;
+  if (tasks.length === 0) return [];
+  return [heading(page, "ui.todo"), ...tasks.flatMap((each, index) => task(page, each, index + 1))];
+}
+
+function task({ view: { lang }, columns, paint }: Page, each: TaskView, index: number): string[] {
+  const notes = [each.ownerWords];
+  if (each.minutes !== undefined) notes.push(say(lang, "ui.minutes", { minutes: each.minutes }));
+  if (each.automatic) notes.push(say(lang, "ui.automatic"));
+  const note = (key: string, text: string) =>
+    wrap(`${say(lang, key)}: ${text}`, columns, "     ! ").map((line) => paint("unsure", line));
+  return [
+    ...wrap(each.title, columns, `  ${index}. `).map((line) => paint("strong", line)),
+    ...wrap(notes.join(" · "), columns, "     ").map((line) => paint("faint", line)),
+    ...each.warnings.flatMap((text) => note("ui.warning", text)),
+    ...(each.irreversible ? note("ui.irreversible", each.irreversible) : []),
+    ...each.steps.flatMap((step, at) =>
+      wrap(step, columns, each.steps.length > 1 ? `     ${index}-${at + 1}) ` : "     - "),
+    ),
+  ];
+}
+
+/** Not wrapped: it is copied as it stands, and a table must keep its lines. */
+function messages({ view: shown, columns, paint }: Page): string[] {
+  const rule = paint("faint", "─".repeat(Math.min(columns, 60)));
+  return handovers(shown).flatMap(({ title, lines }, index) => [
+    ...(index > 0 ? [""] : []),
+    paint("strong", `■ ${title}`),
+    ...wrap(say(shown.lang, "ui.handover.how"), columns, "  "),
+    rule,
+    ...lines.flatMap((line) => (line.startsWith(" ") ? [line] : wrap(line, columns))),
+    rule,
+  ]);
+}
+
+function why(page: Page): string[] {
+  const { view: shown, columns } = page;
+  const named = shown.causes.length > 1;
+  const lines = shown.causes.flatMap(({ title, because }) => [
+    ...(named && because.length > 0 ? wrap(title, columns, "  ") : []),
+    ...because.flatMap((reason) => wrap(reason, columns, named ? "    - " : "  - ")),
+  ]);
+  const out = shown.ruledOut.join(", ");
+  if (out) lines.push(...wrap(`${say(shown.lang, "ui.ruled-out")}: ${out}`, columns, "  "));
+  return lines.length > 0 ? [heading(page, "ui.why"), ...lines] : [];
+}
+
+function overturn(page: Page): string[] {
+  const { view: shown, columns } = page;
+  const texts = [...new Set(shown.causes.map((cause) => cause.overturn))];
+  if (texts.length === 0) return [];
+  const key = shown.status === "found" ? "ui.overturn" : "ui.decide";
+  return [heading(page, key), ...texts.flatMap((text) => wrap(text, columns, "  - "))];
+}
+
+function map(page: Page): string[] {
+  const { view: shown, columns, paint } = page;
+  const { lang, groups, unchecked } = shown;
+  if (groups.length === 0) return [];
+  const legend = `${signs.ok} ${say(lang, "ui.ok")}  ${signs.bad} ${say(lang, "ui.bad")}  ${
+    signs.unsure
+  } ${say(lang, "ui.unsure")}`;
+  const marks: readonly Mark[] = ["ok", "bad", "unsure"];
+  const room = Math.max(...groups.map(({ title }) => width(title)));
+  const wide = room + 20 <= columns;
+  const lines = groups.flatMap(({ title, counts }) => {
+    const cells = marks
+      .map((mark) => {
+        const text = pad(`${signs[mark]} ${counts[mark]}`, 5);
+        return paint(counts[mark] > 0 ? mark : "faint", text);
+      })
+      .join("");
+    return wide
+      ? [`  ${pad(title, room)}  ${cells}`.trimEnd()]
+      : [...wrap(title, columns, "  "), `    ${cells}`.trimEnd()];
+  });
+  const open = unchecked > 0 ? [`  ${say(lang, "ui.unchecked", { count: unchecked })}`] : [];
+  return [heading(page, "ui.map"), `  ${legend}`, ...lines, ...open];
+}
+
+/** A healthy report stays short; whoever wants every row has the page and the JSON. */
+function details(page: Page): string[] {
+  const { view: shown, columns, paint } = page;
+  const rows = shown.rows.filter(({ mark }) => mark !== "ok");
+  const checks = shown.checks.filter(({ mark }) => mark === "bad" || mark === "unsure");
+  if (shown.status === "healthy" || rows.length + checks.length === 0) return [];
+  const names = table(
+    rows.map((row) => [`${row.host}`, `${row.address}:${row.port}`, row.protocol]),
+  );
+  const rowLines = rows.flatMap((row, index) => [
+    paint(row.mark, `  ${signs[row.mark]} ${names[index]}`),
+    ...wrap(`${row.verdict}${time(row.ms, shown.lang)}`, columns, "    "),
+    ...wrap(row.layers.map((l) => `${l.title} ${signs[l.mark]}`).join("  "), columns, "    "),
+    ...row.because.flatMap((reason) => wrap(reason, columns, "    - ")),
+  ]);
+  const checkLines = checks.flatMap((check) => [
+    paint(check.mark, `  ${signs[check.mark]} ${check.kind}: ${check.title} (${check.verdict})`),
+    ...check.because.flatMap((reason) => wrap(reason, columns, "    - ")),
+  ]);
+  const engineer = shown.causes.flatMap((c) => wrap(`${c.title}: ${c.engineer}`, columns, "  "));
+  return [heading(page, "ui.details"), ...engineer, ...rowLines, ...checkLines];
+}
+
+function time(ms: number | null, lang: Lang): string {
+  return ms === null ? "" : ` (${duration(ms, lang)})`;
+}
+
+function foot({ view: shown, columns, paint }: Page): string[] {
+  const { lang } = shown;
+  const parts = [
+    `${say(lang, "ui.guide")}: ${shown.guideTitle} (${shown.guideName})`,
+    ...(shown.symptom !== undefined ? [say(lang, "ui.symptom", { symptom: shown.symptom })] : []),
+    `${say(lang, "ui.at", { time: shown.time })} · ${say(lang, "ui.took", { ms: shown.durationMs })}`,
+  ];
+  return parts.flatMap((part) => wrap(part, columns)).map((line) => paint("faint", line));
+}

@@ -1,0 +1,210 @@
+import type { Diagnosis, EndpointResult, Finding } from "../evidence/report.ts";
+import type { Certainty, Owner, Verdict } from "../evidence/verdict.ts";
+import { type Guide, rowId } from "../guide/guide.ts";
+import { plain } from "../text/plain.ts";
+import { say } from "../text/say.ts";
+import type { Lang } from "../text/words.ts";
+import { type Summary, summarise } from "./summary.ts";
+import { causeWords, groupTitle, pick, reasonWords, requirementTitle, stepWords } from "./words.ts";
+
+/** The report in words of one language, before it is laid out as text or page. */
+export interface View extends Summary {
+  causes: CauseView[];
+  ruledOut: string[];
+  tasks: TaskView[];
+  groups: GroupView[];
+  rows: RowView[];
+  checks: CheckView[];
+}
+
+export interface CauseView {
+  title: string;
+  certainty: Certainty;
+  certaintyWords: string;
+  owner: Owner;
+  ownerWords: string;
+  payer: string;
+  act: string;
+  engineer: string;
+  because: string[];
+  overturn: string;
+  /** Those subjects that are rows of the report, and the titles of the others. */
+  rows: RowView[];
+  others: string[];
+}
+
+export interface TaskView {
+  title: string;
+  owner: Owner;
+  ownerWords: string;
+  minutes?: number;
+  automatic: boolean;
+  steps: string[];
+  warnings: string[];
+  irreversible?: string;
+}
+
+export type Mark = "ok" | "bad" | "unsure";
+
+export interface GroupView {
+  title: string;
+  counts: Record<Mark, number>;
+}
+
+export interface RowView {
+  host: string;
+  address: string;
+  port: string;
+  protocol: string;
+  group: string;
+  mark: Mark;
+  verdict: string;
+  layers: { title: string; mark: Mark | "none"; words: string }[];
+  because: string[];
+  ms: number | null;
+  documented: boolean;
+}
+
+export interface CheckView {
+  title: string;
+  kind: string;
+  mark: Mark | "none";
+  verdict: string;
+  because: string[];
+}
+
+export function view(diagnosis: Diagnosis, guide: Guide, lang: Lang): View {
+  const rows = diagnosis.endpoints.map((each) => rowView(each, guide, lang));
+  const byId = new Map(diagnosis.endpoints.map((each, index) => [rowId(each), rows[index]!]));
+  const ruledOut = diagnosis.findings.filter(({ certainty }) => certainty === "ruled-out");
+  const causes = activeFindings(diagnosis).map((each) => causeView(each, byId, guide, lang));
+  return {
+    ...summarise(diagnosis, guide, lang),
+    causes,
+    ruledOut: ruledOut.map(({ cause }) => causeWords(cause, "title", guide, lang)),
+    tasks: tasksOf(diagnosis, guide, lang),
+    groups: groupsOf(rows),
+    rows,
+    checks: checksOf(diagnosis, guide, lang),
+  };
+}
+
+/** Findings that may be true, the surest first, otherwise in the engine's order. */
+export function activeFindings(diagnosis: Diagnosis): Finding[] {
+  const order: readonly Certainty[] = ["confirmed", "likely", "possible"];
+  return order.flatMap((certainty) => diagnosis.findings.filter((f) => f.certainty === certainty));
+}
+
+export function markOf(verdict: Verdict): Mark {
+  return verdict === "ok" ? "ok" : verdict === "insufficient" ? "unsure" : "bad";
+}
+
+function causeView(
+  finding: Finding,
+  rows: ReadonlyMap<string, RowView>,
+  guide: Guide,
+  lang: Lang,
+): CauseView {
+  const { cause, certainty, owner, subjects } = finding;
+  return {
+    title: causeWords(cause, "title", guide, lang),
+    certainty,
+    certaintyWords: say(lang, `certainty.${certainty}`),
+    owner,
+    ownerWords: say(lang, `owner.${owner}`),
+    payer: causeWords(cause, "payer", guide, lang),
+    act: causeWords(cause, "act", guide, lang),
+    engineer: causeWords(cause, "engineer", guide, lang),
+    because: finding.because.map((reason) => reasonWords(reason, lang)),
+    overturn: reasonWords(finding.overturnedBy, lang),
+    rows: subjects.flatMap((id) => rows.get(id) ?? []),
+    others: subjects.filter((id) => !rows.has(id)).map((id) => requirementTitle(id, guide, lang)),
+  };
+}
+
+/** The plan's remedies, then what to do about causes that no remedy of the plan ends. */
+function tasksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): TaskView[] {
+  const planned = diagnosis.plan.map((step): TaskView => {
+    const remedy = guide.remedies.find(({ id }) => id === step.remedy);
+    return {
+      title: remedy ? pick(remedy.title, lang) : plain(step.remedy),
+      owner: step.owner,
+      ownerWords: say(lang, `owner.${step.owner}`),
+      minutes: step.minutes,
+      automatic: step.automatic,
+      steps: (remedy?.steps ?? []).map((each) => stepWords(each, guide, lang)),
+      warnings: (remedy?.warnings ?? []).map(({ text }) => pick(text, lang)),
+      ...(remedy?.irreversible && { irreversible: pick(remedy.irreversible, lang) }),
+    };
+  });
+  const inPlan = new Set(diagnosis.plan.map(({ remedy }) => remedy));
+  const rest = activeFindings(diagnosis).filter(({ remedies }) =>
+    remedies.every((remedy) => !inPlan.has(remedy)),
+  );
+  return [...planned, ...rest.map((finding) => bareTask(finding, guide, lang))];
+}
+
+function bareTask({ cause, owner }: Finding, guide: Guide, lang: Lang): TaskView {
+  return {
+    title: causeWords(cause, "title", guide, lang),
+    owner,
+    ownerWords: say(lang, `owner.${owner}`),
+    automatic: false,
+    steps: [causeWords(cause, "act", guide, lang)],
+    warnings: [],
+  };
+}
+
+function groupsOf(rows: readonly RowView[]): GroupView[] {
+  const groups = new Map<string, GroupView>();
+  for (const { group, mark } of rows) {
+    const counts = groups.get(group)?.counts ?? { ok: 0, bad: 0, unsure: 0 };
+    counts[mark] += 1;
+    groups.set(group, { title: group, counts });
+  }
+  return [...groups.values()];
+}
+
+function rowView(row: EndpointResult, guide: Guide, lang: Lang): RowView {
+  return {
+    host: plain(row.host),
+    address: plain(row.address),
+    port: plain(row.port),
+    protocol: plain(row.protocol).toUpperCase(),
+    group: groupTitle(row.group, guide, lang),
+    mark: markOf(row.verdict),
+    verdict: say(lang, `verdict.${row.verdict}.title`),
+    layers: (["name", "tcp", "tls", "app"] as const).map((layer) => {
+      const verdict = row.layers[layer];
+      const skipped = verdict === "not-tested" || verdict === "not-applicable";
+      const words = say(lang, skipped ? `layer.${verdict}` : `verdict.${verdict}.title`);
+      const mark = skipped ? "none" : markOf(verdict);
+      return { title: say(lang, `layer.${layer}`), mark, words };
+    }),
+    because: [...row.because, ...(row.decidedBy ? [row.decidedBy] : [])].map((reason) =>
+      reasonWords(reason, lang),
+    ),
+    ms: row.ms,
+    documented: row.documented,
+  };
+}
+
+const checkMarks = {
+  pass: "ok",
+  fail: "bad",
+  unknown: "unsure",
+  "not-applicable": "none",
+} as const;
+
+/** Endpoint checks stand among the rows already. */
+function checksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): CheckView[] {
+  return diagnosis.checks
+    .filter(({ kind }) => kind !== "endpoint")
+    .map(({ id, kind, verdict, because }) => ({
+      title: requirementTitle(id, guide, lang),
+      kind: say(lang, `kind.${kind}`),
+      mark: checkMarks[verdict],
+      verdict: say(lang, `check.${verdict}`),
+      because: because.map((reason) => reasonWords(reason, lang)),
+    }));
+}

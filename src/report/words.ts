@@ -1,0 +1,95 @@
+import type { Reason } from "../evidence/report.ts";
+import type { Guide } from "../guide/guide.ts";
+import type { Text } from "../guide/schema/common.ts";
+import type { Step } from "../guide/schema/remedy.ts";
+import { plain } from "../text/plain.ts";
+import { hasSentence, say } from "../text/say.ts";
+import type { Lang } from "../text/words.ts";
+
+/** Words that come partly from the guide. All of them are safe to print on a terminal. */
+export const longText = 2_000;
+
+/** The guide's own words; Korean where the English is missing. */
+export function pick(text: Text, lang: Lang): string {
+  return plain((lang === "en" ? text.en : undefined) ?? text.ko, longText);
+}
+
+export function reasonWords(reason: Reason, lang: Lang): string {
+  return say(lang, reason.key, reason.with);
+}
+
+export type CauseField = "title" | "payer" | "act" | "engineer";
+
+/** What is said about a cause: the guide's title for its own causes, ours for the closed list. */
+export function causeWords(cause: string, field: CauseField, guide: Guide, lang: Lang): string {
+  const own = guide.causes.find(({ id }) => id === cause);
+  if (field === "title" && own?.title) return pick(own.title, lang);
+  const key = `verdict.${cause}.${field}`;
+  if (hasSentence(key)) return say(lang, key);
+  if (field === "act" && own?.owner) return say(lang, `owner.${own.owner}.can`);
+  return own?.title ? pick(own.title, lang) : plain(cause);
+}
+
+export function guideName(guide: { id: string; edition: string }): string {
+  return plain(`${guide.id}@${guide.edition}`);
+}
+
+export function groupTitle(group: string, guide: Guide, lang: Lang): string {
+  const found = guide.groups.find(({ id }) => id === group);
+  return found ? pick(found.title, lang) : plain(group);
+}
+
+/** The title of any requirement, or its id where the guide has none. */
+export function requirementTitle(id: string, guide: Guide, lang: Lang): string {
+  const all = [
+    ...guide.agents,
+    ...guide.programs,
+    ...guide.browsers,
+    ...guide.popups,
+    ...guide.toolbars,
+    ...guide.certificates,
+    ...guide.files,
+  ];
+  const found = all.find((each) => each.id === id);
+  if (found) return pick(found.title, lang);
+  return plain(guide.sites.find((each) => each.id === id)?.pattern ?? id);
+}
+
+export function symptomTitle(id: string, guide: Guide, lang: Lang): string {
+  const found = guide.symptoms.find((each) => each.id === id);
+  return found ? pick(found.title, lang) : plain(id);
+}
+
+/** One step in words, with everything that has to be typed or opened. */
+export function stepWords(step: Step, guide: Guide, lang: Lang): string {
+  const text = pick(step.text, lang);
+  const lists: [string, string[]][] = [
+    ["ui.choose", (step.menu ?? []).length > 0 ? [(step.menu ?? []).join(" > ")] : []],
+    ["ui.enter", of(guide.sites, step.sites).map(({ pattern }) => pattern)],
+    ["ui.names", of(guide.toolbars, step.toolbars).flatMap(({ names }) => names)],
+    ["ui.file", of(guide.programs, step.programs).map((each) => each.download?.url ?? each.name)],
+    ["ui.file", of(guide.certificates, step.certificates).map(({ url }) => url)],
+    ["ui.press", step.buttons ?? []],
+  ];
+  const added = lists
+    .map(([key, values]) => [key, values.filter((value) => !mentions(text, value))] as const)
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => `${say(lang, key)}: ${values.join(", ")}`);
+  return plain(added.length > 0 ? `${text} (${added.join("; ")})` : text, longText);
+}
+
+function of<T extends { id: string }>(all: readonly T[], ids: readonly string[] = []): T[] {
+  return ids.flatMap((id) => all.filter((each) => each.id === id));
+}
+
+/** Whether the step's own text already says it, menus by each of their words. */
+function mentions(text: string, value: string): boolean {
+  return value.split(" > ").every((word) => text.includes(word));
+}
+
+/** Korean time, which has no summer time, so that a report never depends on where it is made. */
+export function koreanTime(iso: string): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return plain(iso, 40);
+  return new Date(at + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
