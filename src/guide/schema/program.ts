@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Port, provenance, Text } from "./common.ts";
+import { Id, Port, provenance, SourceRef, Text } from "./common.ts";
 
 export const Program = z.strictObject({
   id: Id,
@@ -17,6 +17,8 @@ export const Program = z.strictObject({
   installFolders: z.array(z.string()).optional(),
   /** Lowest version without a known vulnerability. */
   minimumVersion: z.string().optional(),
+  /** Who says so, where it is not the program's own source. */
+  minimumVersionSource: SourceRef.optional(),
   download: z.strictObject({ url: z.url(), file: z.string().min(1), ...provenance }).optional(),
   /** False for a helper that is only ever run once. */
   required: z.boolean(),

@@ -1,0 +1,167 @@
+import { parseArgs } from "node:util";
+import { GuideError, oneLine } from "../guide/error.ts";
+import { jsonSchemas } from "../guide/json-schema.ts";
+import type { Severity } from "../guide/lint/rule.ts";
+import { type LintReport, lintGuide, type Problem } from "../guide/lint.ts";
+import { listGuides, loadGuide } from "../guide/load.ts";
+import { fill, type Words } from "../guide/words.ts";
+import type { Command, Io } from "./command.ts";
+import { severityWords, usage, words } from "./guide-text.ts";
+
+/** `jochi guide`: 0 nothing found, 1 lint found errors or warnings, 2 the guide or call is bad. */
+export const guideCommand: Command = {
+  name: "guide",
+  summary: {
+    ko: "가이드를 나열하고, 보여 주고, 점검합니다",
+    en: "List, show and check guides",
+  },
+  async run(argv, io) {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === "--help" || name === "-h") {
+      (name === undefined ? io.err : io.out)(`${usage[io.lang]}\n`);
+      return name === undefined ? 2 : 0;
+    }
+    const run = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+    if (!run) return refuse(io, fill(words.unknown, { name }));
+    try {
+      return run(rest, io);
+    } catch (error) {
+      if (error instanceof GuideError) return refuse(io, error.words);
+      throw error;
+    }
+  },
+};
+
+const subcommands: Record<string, (argv: string[], io: Io) => number> = {
+  lint(argv, io) {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, today: { type: "string" }, help: helpOption },
+    });
+    if (values.help) return help(io);
+    if (positionals.length > 1) return refuse(io, words.oneName);
+    const today = values.today ?? new Date().toISOString().slice(0, 10);
+    if (!isDay(today)) return refuse(io, fill(words.badDay, { day: today }));
+    const names = positionals.length > 0 ? positionals : listGuides().map(({ folder }) => folder);
+    const reports = names.map((name) => lintGuide(name, { today }));
+    io.out(values.json ? lintJson(reports, today) : lintText(reports, io.lang));
+    return reports.some(({ problems }) => problems.some(counts)) ? 1 : 0;
+  },
+
+  list(argv, io) {
+    const { values } = parseArgs({
+      args: argv,
+      options: { json: { type: "boolean" }, help: helpOption },
+    });
+    if (values.help) return help(io);
+    const guides = listGuides().map(({ folder }) => {
+      const { id, edition, title, audience } = loadGuide(folder);
+      return { id, edition, title, audience };
+    });
+    if (values.json) io.out(json({ schema: "jochi.guides/1", guides }));
+    else {
+      for (const { id, edition, title, audience } of guides) {
+        io.out(`${id}@${edition}  ${inWords(title, io)} · ${inWords(audience, io)}\n`);
+      }
+    }
+    return 0;
+  },
+
+  show(argv, io) {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, help: helpOption },
+    });
+    if (values.help) return help(io);
+    if (positionals.length !== 1) return refuse(io, words.oneName);
+    const guide = loadGuide(positionals[0]!);
+    io.out(values.json ? json(guide) : `${inWords(guide.title, io)}\n${countsOf(guide, io)}\n`);
+    return 0;
+  },
+
+  schema(argv, io) {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { help: helpOption },
+    });
+    if (values.help) return help(io);
+    const schemas = new Map<string, string>(jsonSchemas());
+    const text = positionals.length === 1 ? schemas.get(positionals[0]!) : undefined;
+    if (!text) return refuse(io, fill(words.oneKind, { kinds: [...schemas.keys()].join(", ") }));
+    io.out(text);
+    return 0;
+  },
+};
+
+const helpOption = { type: "boolean", short: "h" } as const;
+
+// A note tells of something that is as it should be, so it is no finding.
+function counts({ severity }: Problem): boolean {
+  return severity !== "info";
+}
+
+function lintText(reports: LintReport[], lang: Io["lang"]): string {
+  return reports
+    .map(({ guide, problems }) => {
+      const lines = problems.map(
+        ({ file, line, column, rule, severity, words: says }) =>
+          `${oneLine(
+            `${file}:${line}:${column}: ${severityWords[severity][lang]} ${rule}: ${says[lang]}`,
+          )}\n`,
+      );
+      const name = `${guide.id}@${guide.edition}`;
+      return `${lines.join("")}${fill(words.total, { guide: name, ...tally(problems) })[lang]}\n`;
+    })
+    .join("\n");
+}
+
+function lintJson(reports: LintReport[], today: string): string {
+  const guides = reports.map(({ guide, problems }) => ({
+    ...guide,
+    ...tally(problems),
+    problems: problems.map(({ words: says, ...problem }) => ({ ...problem, message: says })),
+  }));
+  return json({ schema: "jochi.lint/1", today, guides });
+}
+
+function tally(problems: Problem[]): Record<Severity, number> {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) count[severity] += 1;
+  return count;
+}
+
+function countsOf(guide: ReturnType<typeof loadGuide>, io: Io): string {
+  const { endpoints, symptoms, causes, remedies } = guide;
+  return fill(words.parts, {
+    endpoints: endpoints.length,
+    symptoms: symptoms.length,
+    causes: causes.length,
+    remedies: remedies.length,
+  })[io.lang];
+}
+
+function inWords(text: { ko: string; en?: string | undefined }, io: Io): string {
+  return text[io.lang] ?? text.ko;
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return !!day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function help(io: Io): number {
+  io.out(`${usage[io.lang]}\n`);
+  return 0;
+}
+
+function refuse(io: Io, says: Words): number {
+  io.err(`jochi guide: ${says[io.lang]}\n`);
+  return 2;
+}

@@ -1,0 +1,36 @@
+/** What is wrong with a host name, as a word; undefined where it can be one. */
+export type HostTrouble =
+  | "scheme"
+  | "space"
+  | "port"
+  | "path"
+  | "wildcard"
+  | "wide"
+  | "empty"
+  | "underscore"
+  | "character"
+  | "hyphen"
+  | "long";
+
+/** Judges a host name, or with `wildcard` a pattern such as `*.bankpay.or.kr`. */
+export function hostTrouble(host: string, wildcard: boolean): HostTrouble | undefined {
+  if (host.includes("://")) return "scheme";
+  if (/\s/.test(host)) return "space";
+  if (/[/\\?#]/.test(host)) return "path";
+  if (/:\d+$/.test(host)) return "port";
+  const labels = host.split(".");
+  if (labels.includes("")) return "empty";
+  const named = wildcard && labels[0] === "*" ? labels.slice(1) : labels;
+  if (named.some((label) => label.includes("*"))) return "wildcard";
+  if (named.length < labels.length && named.length < 2) return "wide";
+  if (named.some((label) => label.includes("_"))) return "underscore";
+  if (!named.every((label) => /^[a-z0-9-]+$/i.test(label))) return "character";
+  if (named.some((label) => /^-|-$/.test(label))) return "hyphen";
+  return host.length > 253 || named.some((label) => label.length > 63) ? "long" : undefined;
+}
+
+/** `*.x.y` stands for every name below x.y; anything else for itself. */
+export function hostMatches(pattern: string, host: string): boolean {
+  const [wanted, given] = [pattern.toLowerCase(), host.toLowerCase()];
+  return wanted.startsWith("*.") ? given.endsWith(wanted.slice(1)) : given === wanted;
+}

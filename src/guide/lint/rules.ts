@@ -1,0 +1,43 @@
+import { ambiguousCertificate } from "./ambiguous-certificate.ts";
+import { damagedPath } from "./damaged-path.ts";
+import { duplicateId } from "./duplicate-id.ts";
+import { duplicateRow } from "./duplicate-row.ts";
+import { expiredCertificate } from "./expired-certificate.ts";
+import { impossibleAddress } from "./impossible-address.ts";
+import { impossibleHost } from "./impossible-host.ts";
+import { missingSource } from "./missing-source.ts";
+import { missingTranslation } from "./missing-translation.ts";
+import { printedPath } from "./printed-path.ts";
+import type { LintRule } from "./rule.ts";
+import { unconfirmedCause } from "./unconfirmed-cause.ts";
+import { unknownCause } from "./unknown-cause.ts";
+import { unknownId } from "./unknown-id.ts";
+import { unknownSource } from "./unknown-source.ts";
+import { unopenedHost } from "./unopened-host.ts";
+import { unreachedRemedy } from "./unreached-remedy.ts";
+import { unusedId } from "./unused-id.ts";
+import { verifiedOn } from "./verified-on.ts";
+import { wrongSite } from "./wrong-site.ts";
+
+/** Every rule, by name. A rule is in force by standing here. */
+export const rules: readonly LintRule[] = [
+  ambiguousCertificate,
+  damagedPath,
+  duplicateId,
+  duplicateRow,
+  expiredCertificate,
+  impossibleAddress,
+  impossibleHost,
+  missingSource,
+  missingTranslation,
+  printedPath,
+  unconfirmedCause,
+  unknownCause,
+  unknownId,
+  unknownSource,
+  unopenedHost,
+  unreachedRemedy,
+  unusedId,
+  verifiedOn,
+  wrongSite,
+];

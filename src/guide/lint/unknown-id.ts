@@ -1,0 +1,22 @@
+import { entries } from "./parts.ts";
+import { references } from "./references.ts";
+import type { LintRule } from "./rule.ts";
+
+export const unknownId: LintRule = {
+  id: "unknown-id",
+  title: { ko: "없는 id를 가리킴", en: "an id that nothing has" },
+  severity: "error",
+  messages: {
+    unknown: {
+      ko: "‘{id}’은(는) 이 가이드에 없습니다 (찾은 곳: {into})",
+      en: "‘{id}’ is nowhere in this guide (looked in {into})",
+    },
+  },
+  *check({ guide }) {
+    const known = new Set(entries(guide).map(({ list, value }) => `${list} ${value.id}`));
+    for (const { kind, path, value, into, orOneOf } of references(guide)) {
+      if (orOneOf.includes(value) || into.some((list) => known.has(`${list} ${value}`))) continue;
+      yield { kind, path, message: "unknown", with: { id: value, into: into.join(", ") } };
+    }
+  },
+};
