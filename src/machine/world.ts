@@ -129,6 +129,8 @@ export interface WorldService {
     | "block-page"
     | "redirect-to-block-page"
     | "status-503"
+    /** 503 with Retry-After: the server itself says that it is down. */
+    | "maintenance"
     | "http-silent"
     | "http-reset"
     | "garbage";

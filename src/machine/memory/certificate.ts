@@ -20,7 +20,8 @@ const dates: Partial<Record<WorldCertificate, typeof validFor>> = {
 
 const publicCa = "CN=Lab Public CA,O=Lab,C=KR";
 const inspectionCa = "CN=Lab Inspection CA,O=Lab Security Gateway,C=KR";
-const unknownCa = "CN=Lab Unknown CA,O=Lab,C=KR";
+/** One for each host: strangers that share an issuer would be an inspection device. */
+const unknownCa = (host: string) => `CN=Unknown CA of ${host},O=Lab,C=KR`;
 /** What a server with the wrong certificate is really called. */
 const otherHost = "other-host.lab.invalid";
 
@@ -66,7 +67,7 @@ export function serviceCertificate(
     return { chain: [leaf], names: service.hosts, anchor: "none", chainCode };
   }
   if (kind === "unknown-ca") {
-    const leaf = certificate(`CN=${own}`, unknownCa, at, span);
+    const leaf = certificate(`CN=${own}`, unknownCa(own), at, span);
     const chainCode = "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
     return { chain: [leaf], names: service.hosts, anchor: "none", chainCode };
   }

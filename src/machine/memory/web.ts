@@ -14,6 +14,11 @@ const blockPage = (host: string) => `<!DOCTYPE html>
 </body></html>
 `;
 
+const maintenancePage = `<!DOCTYPE html>
+<html lang="ko"><head><meta charset="utf-8"><title>서비스 점검 안내</title></head>
+<body><h1>시스템 점검 중입니다</h1><p>(Down for maintenance.)</p></body></html>
+`;
+
 const frontPage = (host: string) => `<!DOCTYPE html>
 <html lang="ko"><head><meta charset="utf-8"><title>${host}</title></head>
 <body><p>${host}</p></body></html>
@@ -40,6 +45,8 @@ export function webAnswer(
       return page(302, "", at, { server: "Lab-WebFilter", location: blockPageUrl });
     case "status-503":
       return page(503, "<h1>503 Service Unavailable</h1>\n", at, { server: "lab" });
+    case "maintenance":
+      return page(503, maintenancePage, at, { server: "lab", "retry-after": "3600" });
     default:
       return page(200, frontPage(host), at, { server: "lab" });
   }

@@ -1,0 +1,52 @@
+import type { localCauses } from "../../evidence/verdict.ts";
+import type { Guide } from "../../guide/guide.ts";
+import type { WorldPcFacts } from "../../machine/world.ts";
+import type { Fault } from "./fault.ts";
+
+type Who = Pick<Fault, "id" | "title"> & {
+  verdict: (typeof localCauses)[number];
+  targets: (guide: Guide) => string[];
+  change: (facts: WorldPcFacts, guide: Guide, target: string) => void;
+  /** The requirement that fails, where it is not the target itself. */
+  subject?: (guide: Guide, target: string) => string;
+};
+
+/** Something on the PC is not as the guide asks. */
+export function pcFault({ id, verdict, title, targets, change, subject }: Who): Fault {
+  return {
+    id,
+    verdict,
+    layer: "pc",
+    title,
+    targets: (_world, guide) => targets(guide),
+    apply(world, target, guide) {
+      const broken = structuredClone(world);
+      if (broken.pc.facts) change(broken.pc.facts, guide, target);
+      return broken;
+    },
+    expect: (world, guide, target) =>
+      world.pc.facts && { cause: verdict, subjects: [subject?.(guide, target) ?? target] },
+  };
+}
+
+export function requiredPrograms(guide: Guide): Guide["programs"] {
+  return guide.programs.filter(({ required }) => required);
+}
+
+/** The installed entry of a program of the guide. */
+export function installed(facts: WorldPcFacts, guide: Guide, id: string) {
+  const names = guide.programs.find((program) => program.id === id)?.uninstallNames ?? [];
+  return facts.programs.find(({ name }) => names.some((pattern) => matches(pattern, name)));
+}
+
+/** The store entry of a certificate of the guide. */
+export function stored(facts: WorldPcFacts, guide: Guide, id: string) {
+  const candidates = guide.certificates.find((one) => one.id === id)?.candidates ?? [];
+  return facts.rootCertificates.find(({ subject }) =>
+    candidates.some((candidate) => candidate.subject === subject),
+  );
+}
+
+function matches(pattern: string, name: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1).trim()) : name === pattern;
+}

@@ -1,0 +1,37 @@
+import type { Verdict } from "../../evidence/verdict.ts";
+import type { Row } from "../../guide/guide.ts";
+import type { World, WorldService } from "../../machine/world.ts";
+import { causeOn, rowsAt } from "./_rows.ts";
+import type { Fault, FaultLayer } from "./fault.ts";
+import { patternsOf } from "./select.ts";
+
+type Who = Pick<Fault, "id" | "title"> & {
+  verdict: Verdict;
+  layer: FaultLayer;
+  /** Rows on which it can show itself. */
+  on: (row: Row) => boolean;
+  change: Partial<WorldService>;
+  /** What else has to be true of the world. */
+  also?: (world: World) => void;
+};
+
+/** Servers of some rows do something else than they should. */
+export function serviceFault({ id, verdict, layer, title, on, change, also }: Who): Fault {
+  return {
+    id,
+    verdict,
+    layer,
+    title,
+    targets: (_world, guide) => patternsOf(guide, on),
+    apply(world, target, guide) {
+      const broken = structuredClone(world);
+      for (const { address, port } of rowsAt(guide, target, on)) {
+        const service = broken.services[`${address}:${port}`];
+        if (service) Object.assign(service, change);
+      }
+      also?.(broken);
+      return broken;
+    },
+    expect: (_world, guide, target) => causeOn(rowsAt(guide, target, on), verdict),
+  };
+}

@@ -1,0 +1,16 @@
+import { causeOn, isHttps, rowsAt } from "./_rows.ts";
+import type { Fault } from "./fault.ts";
+
+export const clockAhead: Fault = {
+  id: "clock.ahead",
+  verdict: "clock.skew",
+  layer: "tls",
+  title: { ko: "PC 시계가 빠름", en: "The PC's clock is fast" },
+  targets: () => ["400d"],
+  apply(world, target) {
+    const broken = structuredClone(world);
+    broken.serverClockOffsetMs = -Number.parseInt(target, 10) * 86_400_000;
+    return broken;
+  },
+  expect: (_world, guide) => causeOn(rowsAt(guide, "*", isHttps), "clock.skew"),
+};

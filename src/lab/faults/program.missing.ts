@@ -1,0 +1,14 @@
+import { installed, pcFault, requiredPrograms } from "./_pc.ts";
+
+export const programMissing = pcFault({
+  id: "program.missing",
+  verdict: "program.missing",
+  title: { ko: "프로그램이 설치되지 않음", en: "A program is not installed" },
+  targets: (guide) => requiredPrograms(guide).map(({ id }) => id),
+  change: (facts, guide, target) => {
+    const entry = installed(facts, guide, target);
+    facts.programs = facts.programs.filter((program) => program !== entry);
+    const folders = guide.programs.find(({ id }) => id === target)?.installFolders ?? [];
+    facts.paths = facts.paths.filter((path) => !folders.includes(path));
+  },
+});

@@ -1,0 +1,57 @@
+import { type Guide, type Row, rowsOf } from "../../guide/guide.ts";
+
+/**
+ * Rows by a short pattern: `*`, `*:443`, an address, a host or a group, each with `:port` if
+ * wanted, `@web`, `@https` (`@` and a protocol), or `host|address` for an address that the guide
+ * does not know.
+ */
+export function selectRows(guide: Pick<Guide, "endpoints">, pattern: string): Row[] {
+  const rows = rowsOf(guide);
+  if (pattern.includes("|")) return atAddress(rows, pattern);
+  if (pattern.startsWith("@")) return rows.filter((row) => speaks(row, pattern.slice(1)));
+  return matching(rows, pattern);
+}
+
+/** Rows of a host as they would be at one address, documented or not. */
+function atAddress(rows: Row[], pattern: string): Row[] {
+  const [host = "", rest = ""] = pattern.split("|");
+  const { place: address, port } = split(rest);
+  const first = rows.find((row) => row.host === host)?.address;
+  return rows
+    .filter((row) => row.host === host && row.address === first)
+    .filter((row) => port === undefined || row.port === port)
+    .map((row) => ({ ...row, address }));
+}
+
+function split(pattern: string): { place: string; port: number | undefined } {
+  const match = /^(.+):(\d+)$/.exec(pattern);
+  return match ? { place: match[1]!, port: Number(match[2]) } : { place: pattern, port: undefined };
+}
+
+function speaks({ protocol }: Row, word: string): boolean {
+  return word === "web" ? protocol === "http" || protocol === "https" : protocol === word;
+}
+
+/** All patterns that name one row, one address, one host, one group, one port, or everything. */
+export function patternsOf(guide: Pick<Guide, "endpoints">, keep: (row: Row) => boolean): string[] {
+  const rows = rowsOf(guide).filter(keep);
+  const all = rows.flatMap(({ address, port, host, group }) => [
+    `${address}:${port}`,
+    address,
+    host,
+    `*:${port}`,
+    group,
+  ]);
+  const width = (pattern: string) => matching(rows, pattern).length;
+  const byWidth = [...new Set(all)].sort((a, b) => width(a) - width(b));
+  return rows.length > 0 ? [...byWidth, "*"] : [];
+}
+
+function matching(rows: Row[], pattern: string): Row[] {
+  const { place, port } = split(pattern);
+  return rows.filter(
+    (row) =>
+      (place === "*" || [row.address, row.host, row.group].includes(place)) &&
+      (port === undefined || row.port === port),
+  );
+}

@@ -1,0 +1,14 @@
+import { isHttps } from "./_rows.ts";
+import { serviceFault } from "./_service.ts";
+
+export const tlsClientCertificate12 = serviceFault({
+  id: "tls.client-certificate-1.2",
+  verdict: "tls.client-cert",
+  layer: "tls",
+  title: {
+    ko: "서버가 클라이언트 인증서를 요구(TLS 1.2)",
+    en: "The server wants a client certificate (TLS 1.2)",
+  },
+  on: isHttps,
+  change: { tls: "client-certificate-1.2" },
+});

@@ -1,0 +1,11 @@
+import { isHttps } from "./_rows.ts";
+import { serviceFault } from "./_service.ts";
+
+export const tlsSelfSigned = serviceFault({
+  id: "tls.self-signed",
+  verdict: "tls.untrusted",
+  layer: "tls",
+  title: { ko: "자체 서명 인증서", en: "The server certificate is self-signed" },
+  on: isHttps,
+  change: { certificate: "self-signed" },
+});
