@@ -44,15 +44,18 @@ function message(view: View, causes: readonly CauseView[]): string[] {
   ];
 }
 
-function subjects({ lang }: View, { rows, others }: CauseView): string[] {
-  const lines = rows.length > 0 ? rowTable(rows, lang) : [];
+function subjects({ lang }: View, { rows, others, owner }: CauseView): string[] {
+  const lines = rows.length > 0 ? rowTable(rows, owner === "dns", lang) : [];
   return [
     ...lines.map((line) => `  ${line}`),
     ...(others.length > 0 ? [`${say(lang, "ui.handover.rows")}: ${others.join(", ")}`] : []),
   ];
 }
 
-function rowTable(rows: readonly RowView[], lang: View["lang"]): string[] {
-  const head = ["ui.host", "ui.address", "ui.port", "ui.protocol"].map((key) => say(lang, key));
-  return table([head, ...rows.map((row) => [row.host, row.address, row.port, row.protocol])]);
+/** Name servers know no ports: a DNS team gets each name and address once. */
+function rowTable(rows: readonly RowView[], namesOnly: boolean, lang: View["lang"]): string[] {
+  const columns = ["host", "address", ...(namesOnly ? [] : ["port", "protocol"])] as const;
+  const head = columns.map((column) => say(lang, `ui.${column}`));
+  const body = rows.map((row) => columns.map((column) => row[column as "host"]));
+  return [...new Set(table([head, ...body]))];
 }

@@ -9,7 +9,7 @@ import { reasonWords, stepWords } from "./words.ts";
  */
 export function report(diagnosis: Diagnosis, guide: Guide, lang: Lang) {
   const words = (reasons: Diagnosis["checks"][number]["because"]) =>
-    reasons.map((reason) => reasonWords(reason, lang));
+    reasons.map((reason) => reasonWords(reason, guide, lang));
   return {
     schema: "jochi.report/1",
     guide: { id: diagnosis.guide.id, edition: diagnosis.guide.edition },
@@ -44,7 +44,7 @@ export function report(diagnosis: Diagnosis, guide: Guide, lang: Lang) {
       subjects: finding.subjects,
       explains: finding.explains,
       because: words(finding.because),
-      overturnedBy: reasonWords(finding.overturnedBy, lang),
+      overturnedBy: reasonWords(finding.overturnedBy, guide, lang),
       remedies: finding.remedies,
     })),
     plan: diagnosis.plan.map(({ remedy, owner, minutes, automatic }) => ({

@@ -1,4 +1,5 @@
-import type { Diagnosis } from "../evidence/report.ts";
+import type { Diagnosis, Finding } from "../evidence/report.ts";
+import type { Certainty } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
@@ -21,6 +22,12 @@ export interface Summary {
   symptom?: string;
   /** Checks that gave neither yes nor no. */
   unchecked: number;
+}
+
+/** Findings that may be true, the surest first, otherwise in the engine's order. */
+export function activeFindings(diagnosis: Diagnosis): Finding[] {
+  const order: readonly Certainty[] = ["confirmed", "likely", "possible"];
+  return order.flatMap((certainty) => diagnosis.findings.filter((f) => f.certainty === certainty));
 }
 
 export function statusOf({ findings, endpoints, checks }: Diagnosis): Status {

@@ -1,26 +1,18 @@
 import type { Diagnosis } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
-import { duration } from "../text/fill.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
-import { pad, table, width, wrap } from "./columns.ts";
+import { pad, width, wrap } from "./columns.ts";
 import { handovers } from "./handover.ts";
-import { type Mark, type TaskView, type View, view } from "./view.ts";
+import type { TaskView } from "./tasks.ts";
+import { details } from "./text-details.ts";
+import { heading, type Page, pageOf, signs } from "./text-page.ts";
+import { type Mark, view } from "./view.ts";
 
 export interface TextOptions {
   columns?: number;
   /** Off unless asked for; who prints decides, by terminal and NO_COLOR. */
   colour?: boolean;
-}
-
-const signs: Record<Mark | "none", string> = { ok: "✓", bad: "✗", unsure: "?", none: "·" };
-const colours: Record<string, number> = { ok: 32, bad: 31, unsure: 33, strong: 1, faint: 2 };
-
-/** Everything a section needs to lay itself out. */
-interface Page {
-  view: View;
-  columns: number;
-  paint: (style: string, text: string) => string;
 }
 
 /** The payer's report for a terminal: what, who, how; then why; then details for engineers. */
@@ -30,14 +22,7 @@ export function reportText(
   lang: Lang,
   { columns = 80, colour = false }: TextOptions = {},
 ): string {
-  const page: Page = {
-    view: view(diagnosis, guide, lang),
-    columns: Math.max(40, Math.min(columns, 100)),
-    paint: (style, text) => {
-      const code = colour ? colours[style] : undefined;
-      return code === undefined ? text : `\u001b[${code}m${text}\u001b[0m`;
-    },
-  };
+  const page = pageOf(view(diagnosis, guide, lang), columns, colour);
   const sections = [
     verdict(page),
     page.view.status === "healthy" ? again(page) : [],
@@ -52,10 +37,6 @@ export function reportText(
   ];
   const lines = sections.filter((each) => each.length > 0).map((each) => each.join("\n"));
   return `${lines.join("\n\n")}\n`;
-}
-
-function heading({ view: { lang }, paint }: Page, key: string): string {
-  return paint("strong", `■ ${say(lang, key)}`);
 }
 
 function verdict({ view: shown, columns, paint }: Page): string[] {
@@ -131,10 +112,9 @@ function why(page: Page): string[] {
 
 function overturn(page: Page): string[] {
   const { view: shown, columns } = page;
-  const texts = [...new Set(shown.causes.map((cause) => cause.overturn))];
-  if (texts.length === 0) return [];
+  if (shown.tests.length === 0) return [];
   const key = shown.status === "found" ? "ui.overturn" : "ui.decide";
-  return [heading(page, key), ...texts.flatMap((text) => wrap(text, columns, "  - "))];
+  return [heading(page, key), ...shown.tests.flatMap((text) => wrap(text, columns, "  - "))];
 }
 
 function map(page: Page): string[] {
@@ -160,33 +140,6 @@ function map(page: Page): string[] {
   });
   const open = unchecked > 0 ? [`  ${say(lang, "ui.unchecked", { count: unchecked })}`] : [];
   return [heading(page, "ui.map"), `  ${legend}`, ...lines, ...open];
-}
-
-/** A healthy report stays short; whoever wants every row has the page and the JSON. */
-function details(page: Page): string[] {
-  const { view: shown, columns, paint } = page;
-  const rows = shown.rows.filter(({ mark }) => mark !== "ok");
-  const checks = shown.checks.filter(({ mark }) => mark === "bad" || mark === "unsure");
-  if (shown.status === "healthy" || rows.length + checks.length === 0) return [];
-  const names = table(
-    rows.map((row) => [`${row.host}`, `${row.address}:${row.port}`, row.protocol]),
-  );
-  const rowLines = rows.flatMap((row, index) => [
-    paint(row.mark, `  ${signs[row.mark]} ${names[index]}`),
-    ...wrap(`${row.verdict}${time(row.ms, shown.lang)}`, columns, "    "),
-    ...wrap(row.layers.map((l) => `${l.title} ${signs[l.mark]}`).join("  "), columns, "    "),
-    ...row.because.flatMap((reason) => wrap(reason, columns, "    - ")),
-  ]);
-  const checkLines = checks.flatMap((check) => [
-    paint(check.mark, `  ${signs[check.mark]} ${check.kind}: ${check.title} (${check.verdict})`),
-    ...check.because.flatMap((reason) => wrap(reason, columns, "    - ")),
-  ]);
-  const engineer = shown.causes.flatMap((c) => wrap(`${c.title}: ${c.engineer}`, columns, "  "));
-  return [heading(page, "ui.details"), ...engineer, ...rowLines, ...checkLines];
-}
-
-function time(ms: number | null, lang: Lang): string {
-  return ms === null ? "" : ` (${duration(ms, lang)})`;
 }
 
 function foot({ view: shown, columns, paint }: Page): string[] {

@@ -4,8 +4,9 @@ import { type Guide, rowId } from "../guide/guide.ts";
 import { plain } from "../text/plain.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
-import { type Summary, summarise } from "./summary.ts";
-import { causeWords, groupTitle, pick, reasonWords, requirementTitle, stepWords } from "./words.ts";
+import { activeFindings, type Summary, summarise } from "./summary.ts";
+import { type TaskView, tasksOf } from "./tasks.ts";
+import { causeWords, groupTitle, reasonWords, requirementTitle } from "./words.ts";
 
 /** The report in words of one language, before it is laid out as text or page. */
 export interface View extends Summary {
@@ -15,6 +16,8 @@ export interface View extends Summary {
   groups: GroupView[];
   rows: RowView[];
   checks: CheckView[];
+  /** Tests that would overturn the causes or, where there is none, decide the open rows. */
+  tests: string[];
 }
 
 export interface CauseView {
@@ -31,17 +34,6 @@ export interface CauseView {
   /** Those subjects that are rows of the report, and the titles of the others. */
   rows: RowView[];
   others: string[];
-}
-
-export interface TaskView {
-  title: string;
-  owner: Owner;
-  ownerWords: string;
-  minutes?: number;
-  automatic: boolean;
-  steps: string[];
-  warnings: string[];
-  irreversible?: string;
 }
 
 export type Mark = "ok" | "bad" | "unsure";
@@ -86,13 +78,15 @@ export function view(diagnosis: Diagnosis, guide: Guide, lang: Lang): View {
     groups: groupsOf(rows),
     rows,
     checks: checksOf(diagnosis, guide, lang),
+    tests: testsOf(diagnosis, guide, lang),
   };
 }
 
-/** Findings that may be true, the surest first, otherwise in the engine's order. */
-export function activeFindings(diagnosis: Diagnosis): Finding[] {
-  const order: readonly Certainty[] = ["confirmed", "likely", "possible"];
-  return order.flatMap((certainty) => diagnosis.findings.filter((f) => f.certainty === certainty));
+function testsOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): string[] {
+  const causes = activeFindings(diagnosis).map(({ overturnedBy }) => overturnedBy);
+  const open = diagnosis.endpoints.flatMap(({ decidedBy }) => decidedBy ?? []);
+  const tests = causes.length > 0 ? causes : open;
+  return [...new Set(tests.map((test) => reasonWords(test, guide, lang)))];
 }
 
 export function markOf(verdict: Verdict): Mark {
@@ -115,43 +109,10 @@ function causeView(
     payer: causeWords(cause, "payer", guide, lang),
     act: causeWords(cause, "act", guide, lang),
     engineer: causeWords(cause, "engineer", guide, lang),
-    because: finding.because.map((reason) => reasonWords(reason, lang)),
-    overturn: reasonWords(finding.overturnedBy, lang),
+    because: finding.because.map((reason) => reasonWords(reason, guide, lang)),
+    overturn: reasonWords(finding.overturnedBy, guide, lang),
     rows: subjects.flatMap((id) => rows.get(id) ?? []),
     others: subjects.filter((id) => !rows.has(id)).map((id) => requirementTitle(id, guide, lang)),
-  };
-}
-
-/** The plan's remedies, then what to do about causes that no remedy of the plan ends. */
-function tasksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): TaskView[] {
-  const planned = diagnosis.plan.map((step): TaskView => {
-    const remedy = guide.remedies.find(({ id }) => id === step.remedy);
-    return {
-      title: remedy ? pick(remedy.title, lang) : plain(step.remedy),
-      owner: step.owner,
-      ownerWords: say(lang, `owner.${step.owner}`),
-      minutes: step.minutes,
-      automatic: step.automatic,
-      steps: (remedy?.steps ?? []).map((each) => stepWords(each, guide, lang)),
-      warnings: (remedy?.warnings ?? []).map(({ text }) => pick(text, lang)),
-      ...(remedy?.irreversible && { irreversible: pick(remedy.irreversible, lang) }),
-    };
-  });
-  const inPlan = new Set(diagnosis.plan.map(({ remedy }) => remedy));
-  const rest = activeFindings(diagnosis).filter(({ remedies }) =>
-    remedies.every((remedy) => !inPlan.has(remedy)),
-  );
-  return [...planned, ...rest.map((finding) => bareTask(finding, guide, lang))];
-}
-
-function bareTask({ cause, owner }: Finding, guide: Guide, lang: Lang): TaskView {
-  return {
-    title: causeWords(cause, "title", guide, lang),
-    owner,
-    ownerWords: say(lang, `owner.${owner}`),
-    automatic: false,
-    steps: [causeWords(cause, "act", guide, lang)],
-    warnings: [],
   };
 }
 
@@ -182,7 +143,7 @@ function rowView(row: EndpointResult, guide: Guide, lang: Lang): RowView {
       return { title: say(lang, `layer.${layer}`), mark, words };
     }),
     because: [...row.because, ...(row.decidedBy ? [row.decidedBy] : [])].map((reason) =>
-      reasonWords(reason, lang),
+      reasonWords(reason, guide, lang),
     ),
     ms: row.ms,
     documented: row.documented,
@@ -205,6 +166,6 @@ function checksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): CheckView[] {
       kind: say(lang, `kind.${kind}`),
       mark: checkMarks[verdict],
       verdict: say(lang, `check.${verdict}`),
-      because: because.map((reason) => reasonWords(reason, lang)),
+      because: because.map((reason) => reasonWords(reason, guide, lang)),
     }));
 }

@@ -14,8 +14,15 @@ export function pick(text: Text, lang: Lang): string {
   return plain((lang === "en" ? text.en : undefined) ?? text.ko, longText);
 }
 
-export function reasonWords(reason: Reason, lang: Lang): string {
-  return say(lang, reason.key, reason.with);
+/** The engine knows no language: where it filled a gap with an id of the guide, the title is said. */
+export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lang: Lang): string {
+  const titled = Object.entries(given).map(([name, value]) => {
+    if (name === "symptom") return [name, symptomTitle(String(value), guide, lang)];
+    if (name === "name" || name === "other")
+      return [name, requirementTitle(String(value), guide, lang)];
+    return [name, value];
+  });
+  return say(lang, key, Object.fromEntries(titled));
 }
 
 export type CauseField = "title" | "payer" | "act" | "engineer";

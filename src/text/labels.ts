@@ -2,7 +2,7 @@ import type { Table } from "./words.ts";
 
 /** Names of the closed lists that are not causes: owners, certainties, kinds, layers. */
 export const labels: Table = {
-  "owner.user": { ko: "결제하시는 분(본인)", en: "you, the payer" },
+  "owner.user": { ko: "결제하시는 분(본인)", en: "you (the payer)" },
   "owner.pc-admin": { ko: "PC 관리자", en: "the PC administrator" },
   "owner.network": { ko: "네트워크(방화벽) 담당자", en: "the network (firewall) team" },
   "owner.dns": { ko: "이름 서버(DNS) 담당자", en: "the name server (DNS) team" },

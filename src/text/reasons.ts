@@ -33,11 +33,11 @@ export const reasons: Table = {
     en: "Jochi itself had a problem while testing this ({error}).",
   },
   "reason.unreadable": {
-    ko: "{name}을(를) 읽지 못했습니다. 있는지 없는지 알 수 없습니다.",
-    en: "{name} could not be read, so whether it is there is not known.",
+    ko: "이 PC의 설정을 읽지 못해 어떤지 알 수 없습니다({name}).",
+    en: "This PC's settings could not be read, so how it stands is not known ({name}).",
   },
   "reason.rows-together": {
-    ko: "같은 문제를 보이는 곳이 {total}곳 중 {count}곳이며 한 가지 원인으로 설명됩니다.",
+    ko: "{total}곳 중 {count}곳이 같은 문제를 보이며, 한 가지 원인으로 설명됩니다.",
     en: "{count} of {total} show the same problem, and one cause explains them.",
   },
   "reason.none-passed-contradicts": {
@@ -417,8 +417,8 @@ export const reasons: Table = {
 
   "reason.pc.ok": { ko: "{name}: 정상입니다.", en: "{name}: as it should be." },
   "reason.pc.browser.unsupported": {
-    ko: "{name} {version} 버전은 지원하는 버전({minimum} 이상)보다 낮습니다.",
-    en: "{name} {version} is older than the first supported version ({minimum}).",
+    ko: "지원하는 브라우저({minimum} 이상)가 없습니다. 이 PC의 브라우저: {found}.",
+    en: "No supported browser ({minimum} or later) was found; this PC has {found}.",
   },
   "reason.pc.site.not-trusted": {
     ko: "{name}이(가) “신뢰할 수 있는 사이트”에 없습니다.",
@@ -472,5 +472,105 @@ export const reasons: Table = {
   "reason.pc.proxy.captures-loopback": {
     ko: "프록시 설정이 PC 안의 주소({name})까지 프록시로 보냅니다.",
     en: "The proxy settings send even this PC's own address ({name}) to the proxy.",
+  },
+  "reason.dns.nowhere": {
+    ko: "{address}은(는) 이 PC 자신을 뜻하는 주소라 아무 데도 이어지지 않습니다.",
+    en: "{address} means this PC itself, so the name leads nowhere.",
+  },
+  "reason.dns.answers": {
+    ko: "이름 서버({server})가 응답합니다.",
+    en: "The name server ({server}) answers.",
+  },
+  "reason.dns.server-silent": {
+    ko: "이름 서버({server})가 어떤 질문에도 답하지 않습니다.",
+    en: "The name server ({server}) answers no question at all.",
+  },
+  "reason.dns.not-asked": {
+    ko: "이름 서버에 물어보지 못해 이름이 어디로 이어지는지 알 수 없습니다.",
+    en: "No name server was asked, so where the name leads is not known.",
+  },
+  "reason.dns.moved-and-blocked": {
+    ko: "{name}이(가) 안내에 없는 새 주소로 옮겨졌고, 그 주소로는 연결되지 않습니다.",
+    en: "{name} has moved to an address that is not in the guide, and that address cannot be reached.",
+  },
+  "reason.net.online": {
+    ko: "네트워크에 연결되어 있습니다.",
+    en: "This PC is connected to a network.",
+  },
+  "reason.tcp.no-icmp": {
+    ko: "장비가 없을 때 오는 알림도 없으므로 도중에 버려지는 것으로 보입니다.",
+    en: "No notice of a missing machine came either, so the requests are dropped on the way.",
+  },
+  "reason.tcp.not-permitted": {
+    ko: "이 PC 자신의 방화벽이 연결을 막았습니다.",
+    en: "This PC's own firewall does not permit the connection.",
+  },
+  "reason.tcp.too-near": {
+    ko: "서버까지의 거리가 너무 가까워 누가 거절했는지 가릴 수 없습니다.",
+    en: "The server is too near to tell who sent the refusal.",
+  },
+  "reason.tcp.no-route-anywhere": {
+    ko: "어느 주소로도 가는 길이 없습니다.",
+    en: "There is no route to any of the addresses.",
+  },
+  "reason.tcp.route-exists": {
+    ko: "다른 주소로는 가는 길이 있으므로 도중의 장비가 거절한 것입니다.",
+    en: "There is a route, so a device on the way sent the refusal.",
+  },
+  "reason.tls.certificate-request": {
+    ko: "서버가 연결 중에 이 PC의 인증서를 달라고 했습니다.",
+    en: "During the handshake the server asked for a certificate of this PC.",
+  },
+  "reason.tls.speaks-http": {
+    ko: "그 포트는 보안 연결이 아닌 일반 웹(HTTP)으로 답합니다.",
+    en: "That port answers in plain HTTP instead of TLS.",
+  },
+  "reason.clock.strangers": {
+    ko: "서로 관계없는 서버들의 인증서가 한꺼번에 기간이 맞지 않습니다.",
+    en: "The certificates of unrelated servers are all out of date at once.",
+  },
+  "reason.http.retry-after": {
+    ko: "서버가 지금은 점검 중이라며 다시 올 때를 알려 왔습니다(상태 {status}).",
+    en: "The server itself says that it is down and when to come back (status {status}).",
+  },
+  "reason.proxy.none": {
+    ko: "프록시를 쓰지 않습니다.",
+    en: "No proxy is used.",
+  },
+  "reason.proxy.pac-runs": {
+    ko: "자동 프록시 설정 파일을 읽고 실행했습니다.",
+    en: "The proxy script was read and run.",
+  },
+  "reason.proxy.pac-broken": {
+    ko: "자동 프록시 설정 파일을 읽거나 실행할 수 없습니다({code}).",
+    en: "The proxy script cannot be read or run ({code}).",
+  },
+  "reason.proxy.cut": {
+    ko: "프록시({proxy})가 답하지 않고 연결을 끊었습니다({code}).",
+    en: "The proxy ({proxy}) cut the connection without an answer ({code}).",
+  },
+  "reason.proxy.loopback-direct": {
+    ko: "PC 안의 보안 프로그램으로는 프록시를 거치지 않고 바로 연결됩니다.",
+    en: "Connections to the security programs on this PC do not go through the proxy.",
+  },
+  "reason.proxy.no-agents": {
+    ko: "PC 안의 보안 프로그램을 쓰지 않는 안내입니다.",
+    en: "This guide needs no security program on the PC.",
+  },
+  "reason.agent.not-here": {
+    ko: "이 운영체제({platform})에는 설치되지 않는 프로그램이라 확인하지 않았습니다.",
+    en: "The program does not exist for this system ({platform}), so it was not checked.",
+  },
+  "reason.pc.as-required": {
+    ko: "안내대로 되어 있습니다.",
+    en: "It is as the guide requires.",
+  },
+  "reason.symptom.possible": {
+    ko: "말씀하신 증상에서 흔한 원인이지만, 이 PC에서는 확인할 수 없었습니다.",
+    en: "It is a usual cause of this symptom, but it could not be checked on this PC.",
+  },
+  "reason.symptom.ruled-out": {
+    ko: "말씀하신 증상에서 흔한 원인이지만, 확인해 보니 아닙니다.",
+    en: "It is a usual cause of this symptom, but it was checked and is not the reason.",
   },
 };

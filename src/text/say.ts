@@ -1,4 +1,5 @@
 import { causeTable } from "./causes.ts";
+import { decisions } from "./decisions.ts";
 import { fill } from "./fill.ts";
 import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
@@ -7,7 +8,7 @@ import { ui } from "./ui.ts";
 import type { Lang, Table, Values } from "./words.ts";
 
 /** Every sentence of the project by its key. */
-export const sentences: Table = { ...reasons, ...labels, ...ui, ...causeTable };
+export const sentences: Table = { ...reasons, ...decisions, ...labels, ...ui, ...causeTable };
 
 let strict = false;
 

@@ -59,6 +59,10 @@ export const ui: Table = {
   "ui.overturn": { ko: "이 판단을 뒤집을 수 있는 확인", en: "What would change our mind" },
   "ui.decide": { ko: "원인을 가려 줄 확인", en: "What would decide it" },
   "ui.map": { ko: "연결 상태 한눈에 보기", en: "The connections at a glance" },
+  "ui.map.caption": {
+    ko: "구분마다 몇 곳인지 센 것입니다.",
+    en: "How many connections of each group.",
+  },
   "ui.details": { ko: "담당자를 위한 자세한 내용", en: "Details for engineers" },
   "ui.handover": { ko: "{owner}에게 전달할 내용", en: "Message for {owner}" },
   "ui.handover.how": {
@@ -81,6 +85,14 @@ export const ui: Table = {
   "ui.press": { ko: "누를 단추", en: "buttons" },
   "ui.names": { ko: "찾을 이름", en: "look for" },
 
+  "ui.handover.send": {
+    ko: "아래 “전달할 내용”을 복사해 {owner}에게 보내십시오.",
+    en: "Copy the message below and send it to {owner}.",
+  },
+  "ui.handover.again": {
+    ko: "조치했다는 답을 받으면 이 진단을 다시 실행하십시오.",
+    en: "When they say it is done, run this diagnosis again.",
+  },
   "ui.handover.hello": {
     ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제를 확인했습니다.",
     en: "Hello. On a PC that uses the payment service we found the following.",
@@ -108,6 +120,8 @@ export const ui: Table = {
   "ui.rows": { ko: "연결별 결과", en: "Results by connection" },
   "ui.checks": { ko: "항목별 결과", en: "Results by check" },
   "ui.undocumented": { ko: "안내에 없는 주소", en: "not in the guide" },
+  "ui.skip": { ko: "결과로 바로 가기", en: "Skip to the result" },
+  "ui.layers": { ko: "단계", en: "Steps" },
   "ui.ok": { ko: "정상", en: "fine" },
   "ui.bad": { ko: "문제", en: "problem" },
   "ui.unsure": { ko: "알 수 없음", en: "cannot tell" },
