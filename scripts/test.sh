@@ -38,10 +38,8 @@ check() {
   with_node tsc -p .
   echo "format and lint" >&2
   with_node biome check --error-on-warnings .
-  if [[ -e scripts/generate.ts ]]; then
-    echo "generated files" >&2
-    with_node node scripts/generate.ts --check
-  fi
+  echo "generated files" >&2
+  with_node bash scripts/generate.sh --check
 }
 
 is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* ]]; }

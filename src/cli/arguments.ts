@@ -4,7 +4,7 @@ type Lang = Io["lang"];
 
 /** English only where the environment asks for it: most users' PCs are Korean or say nothing. */
 export function langOf(env: NodeJS.ProcessEnv): Lang {
-  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return locale.startsWith("en") ? "en" : "ko";
 }
 

@@ -71,7 +71,7 @@ function refuse(line: string): number {
 function fail(error: unknown): number {
   // A command that was stopped may end by throwing; that is no surprise.
   if (stop.signal.aborted) return 2;
-  if (process.env["JOCHI_DEBUG"] && error instanceof Error) io.err(`${error.stack}\n`);
+  if (process.env.JOCHI_DEBUG && error instanceof Error) io.err(`${error.stack}\n`);
   return refuse(lineFor(error, text));
 }
 
@@ -93,7 +93,11 @@ function guardStreams(): void {
 
 /** The first signal asks the command to clean up, the second does not wait for it. */
 function guardSignals(): void {
-  for (const [name, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]] as const) {
+  for (const [name, number] of [
+    ["SIGHUP", 1],
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+  ] as const) {
     process.on(name, () => {
       if (stoppedBy !== undefined) process.exit(stoppedBy);
       stoppedBy = 128 + number;

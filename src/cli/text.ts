@@ -19,7 +19,8 @@ export interface MainText {
 
 export const mainText: Record<Io["lang"], MainText> = {
   ko: {
-    usage: "조치: 결제나 다른 웹 서비스가 이 PC에서 왜 안 되는지 찾아내고, 고치고, 되는지 확인합니다.",
+    usage:
+      "조치: 결제나 다른 웹 서비스가 이 PC에서 왜 안 되는지 찾아내고, 고치고, 되는지 확인합니다.",
     commands: "명령",
     options: [
       ["--lang ko|en", "출력 언어 (기본: 환경의 로캘, 없으면 한국어)"],
@@ -31,7 +32,8 @@ export const mainText: Record<Io["lang"], MainText> = {
     unknownCommand: (name, nearest) =>
       `모르는 명령입니다: ${name}${nearest ? ` (혹시 ${nearest}?)` : ""}. 명령 목록은 jochi --help`,
     unknownOption: (option) => `모르는 옵션입니다: ${option}. --help로 옵션을 볼 수 있습니다`,
-    optionValue: (option) => `옵션의 값이 잘못되었습니다: ${option}. --help로 쓰는 법을 볼 수 있습니다`,
+    optionValue: (option) =>
+      `옵션의 값이 잘못되었습니다: ${option}. --help로 쓰는 법을 볼 수 있습니다`,
     surplus: (word) => `필요 없는 인수입니다: ${word}. --help로 쓰는 법을 볼 수 있습니다`,
     badLang: (value) => `--lang은 ko 또는 en이어야 합니다: ${value}`,
     notInstalled: (name) =>
@@ -40,7 +42,8 @@ export const mainText: Record<Io["lang"], MainText> = {
     surprise: (message) => `예상하지 못한 오류: ${message} (JOCHI_DEBUG=1이면 자세히 보여 줍니다)`,
   },
   en: {
-    usage: "Jochi finds out why a payment or another web service fails on this PC, and puts it right.",
+    usage:
+      "Jochi finds out why a payment or another web service fails on this PC, and puts it right.",
     commands: "Commands",
     options: [
       ["--lang ko|en", "language of the output (default: the locale, else Korean)"],

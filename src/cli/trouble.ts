@@ -2,7 +2,8 @@ import type { MainText } from "./text.ts";
 
 /** One line for whatever a command threw. Node's own errors are known by their code. */
 export function lineFor(error: unknown, text: MainText): string {
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
+  const { code, message } =
+    error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
   const [first = ""] = message.split("\n");
   const quoted = /'([^']*)'/.exec(first)?.[1] ?? first;
   switch (code) {
