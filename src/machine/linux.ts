@@ -61,11 +61,8 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
 
 async function loadTrust(publicCaPems: string[], env: NodeJS.ProcessEnv): Promise<Trust> {
   const { makeTrust } = await import("./node/trust.ts");
-  return makeTrust({
-    publicCaPems,
-    env,
-    pcRootPems: async () => (await import("./linux/pc-roots.ts")).pcRootPems(env),
-  });
+  const { pcStores } = await import("./linux/pc-roots.ts");
+  return makeTrust({ publicCaPems, env, pcStores: pcStores(env) });
 }
 
 function interfaces(): Reading<NetworkInterface[]> {

@@ -24,7 +24,7 @@ const fileWords: Record<string, Failure> = {
   ERR_FS_FILE_TOO_LARGE: "too-large",
 };
 
-/** The handshake ended in an alert or in bytes that are no TLS; ERR_SSL_ is cut off. */
+/** Answers that are no TLS, or another version of it, by OpenSSL reason; ERR_SSL_ is cut off. */
 const tlsWords: Record<string, TlsFailure> = {
   WRONG_VERSION_NUMBER: "not-tls",
   HTTP_REQUEST: "not-tls",
@@ -36,20 +36,23 @@ const tlsWords: Record<string, TlsFailure> = {
   BAD_RECORD_TYPE: "not-tls",
   RECORD_TOO_SMALL: "not-tls",
   ENCRYPTED_LENGTH_TOO_LONG: "not-tls",
-  TLSV1_ALERT_PROTOCOL_VERSION: "version",
   UNSUPPORTED_PROTOCOL: "version",
   NO_PROTOCOLS_AVAILABLE: "version",
   VERSION_TOO_LOW: "version",
-  TLSV1_ALERT_INSUFFICIENT_SECURITY: "version",
-  SSLV3_ALERT_HANDSHAKE_FAILURE: "handshake-failure",
-  TLSV13_ALERT_MISSING_EXTENSION: "handshake-failure",
-  TLSV1_ALERT_MISSING_EXTENSION: "handshake-failure",
-  TLSV13_ALERT_CERTIFICATE_REQUIRED: "client-certificate-required",
-  SSLV3_ALERT_BAD_CERTIFICATE: "client-certificate-required",
-  SSLV3_ALERT_NO_CERTIFICATE: "client-certificate-required",
-  SSLV3_ALERT_UNSUPPORTED_CERTIFICATE: "client-certificate-required",
-  SSLV3_ALERT_CERTIFICATE_UNKNOWN: "client-certificate-required",
-  TLSV1_ALERT_UNKNOWN_CA: "client-certificate-required",
+};
+
+/** Alerts by their own name: OpenSSL's prefix (SSLV3_, TLSV1_, SSL/TLS_) changes with its version. */
+const alertWords: Record<string, TlsFailure> = {
+  PROTOCOL_VERSION: "version",
+  INSUFFICIENT_SECURITY: "version",
+  HANDSHAKE_FAILURE: "handshake-failure",
+  MISSING_EXTENSION: "handshake-failure",
+  CERTIFICATE_REQUIRED: "client-certificate-required",
+  NO_CERTIFICATE: "client-certificate-required",
+  BAD_CERTIFICATE: "client-certificate-required",
+  UNSUPPORTED_CERTIFICATE: "client-certificate-required",
+  CERTIFICATE_UNKNOWN: "client-certificate-required",
+  UNKNOWN_CA: "client-certificate-required",
 };
 
 const dnsWords: Record<string, DnsFailure> = {
@@ -94,8 +97,9 @@ export function tlsFailure(error: unknown): { failure: TlsFailure; code: string 
     return { failure: same ? failure : "other", code };
   }
   const reason = code.slice("ERR_SSL_".length);
-  const word = tlsWords[reason] ?? (reason.includes("_ALERT_") ? "alert" : "other");
-  return { failure: word, code };
+  const alert = /(?:^|_)ALERT_(.+)$/.exec(reason)?.[1];
+  if (alert !== undefined) return { failure: alertWords[alert] ?? "alert", code };
+  return { failure: tlsWords[reason] ?? "other", code };
 }
 
 /** After the handshake a failure may belong to the session (a late alert) or to the way. */

@@ -14,8 +14,11 @@ export interface TrustOptions {
   /** Count as publicly trusted beside the roots every browser ships. */
   publicCaPems: string[];
   env: NodeJS.ProcessEnv;
-  /** Reads the PC's own store; asked at most once, and only for a chain with no public root. */
-  pcRootPems(): Promise<string[]>;
+  /**
+   * The PC's own stores in the order to look, quickest first. Each is read at most once, and only
+   * for a chain that has no public root.
+   */
+  pcStores: (() => Promise<string[]>)[];
 }
 
 /** The internal handle of a context; it takes further roots without building the store anew. */
@@ -26,7 +29,7 @@ interface NativeContext {
 export function makeTrust(options: TrustOptions): Trust {
   let context: tls.SecureContext | undefined;
   let publicDer: Set<string> | undefined;
-  let pcRoots: Promise<PcRoots> | undefined;
+  const pcStores = options.pcStores.map(once);
   return {
     context: () => (context ??= publicContext(options)),
     async anchor(chain, verify) {
@@ -36,13 +39,20 @@ export function makeTrust(options: TrustOptions): Trust {
       // A date or name that is wrong does not make the root another one.
       publicDer ??= derSet([...tls.getCACertificates("bundled"), ...options.publicCaPems]);
       if (publicDer.has(der(top))) return "public";
-      pcRoots ??= options.pcRootPems().then((pems) => new PcRoots(pems));
-      const root = (await pcRoots).rootOf(top);
-      if (!root) return "none";
-      if (root !== top) chain.push(root);
-      return "pc";
+      for (const store of pcStores) {
+        const root = (await store()).rootOf(top);
+        if (!root) continue;
+        if (root !== top) chain.push(root);
+        return "pc";
+      }
+      return "none";
     },
   };
+}
+
+function once(read: () => Promise<string[]>): () => Promise<PcRoots> {
+  let roots: Promise<PcRoots> | undefined;
+  return () => (roots ??= read().then((pems) => new PcRoots(pems)));
 }
 
 /**
@@ -53,20 +63,15 @@ export function makeTrust(options: TrustOptions): Trust {
 function publicContext({ publicCaPems, env }: TrustOptions): tls.SecureContext {
   // Browsers speak nothing older than TLS 1.2: an older server is a finding, not a way.
   const minVersion = "TLSv1.2";
-  if (defaultStoreIsChanged(env)) {
-    return tls.createSecureContext({
+  const fromList = () =>
+    tls.createSecureContext({
       minVersion,
       ca: [...tls.getCACertificates("bundled"), ...publicCaPems],
     });
-  }
+  if (defaultStoreIsChanged(env)) return fromList();
   const context = tls.createSecureContext({ minVersion });
   const native = context.context as NativeContext;
-  if (publicCaPems.length > 0 && !native.addCACert) {
-    return tls.createSecureContext({
-      minVersion,
-      ca: [...tls.getCACertificates("bundled"), ...publicCaPems],
-    });
-  }
+  if (publicCaPems.length > 0 && !native.addCACert) return fromList();
   for (const pem of publicCaPems) native.addCACert?.(pem);
   return context;
 }
