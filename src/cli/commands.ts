@@ -2,5 +2,6 @@ import type { Command } from "./command.ts";
 
 /** Every command, in the order of the help. Loaded only when named: start-up stays short. */
 export const commands: Record<string, () => Promise<Command>> = {
+  diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
   guide: async () => (await import("./guide.ts")).guideCommand,
 };

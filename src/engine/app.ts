@@ -10,10 +10,10 @@ export function judgeApp(
 ): LayerResult | undefined {
   if (http) return judgeHttp(http, host);
   if (!ldap) return undefined;
-  if (ldap.speaks) return passed(reason("reason.ldap.speaks"));
+  if (ldap.speaks) return passed(reason("reason.ldap.ok", { ms: rounded(ldap.answer.ms) }));
   const { answer } = ldap;
   const seen = answer.ok
-    ? reason("reason.ldap.garbage", { bytes: answer.first.slice(0, 16) })
+    ? reason("reason.ldap.not-ldap")
     : reason("reason.ldap.silent", { ms: rounded(answer.ms) });
   return failed("ldap.not-speaking", seen);
 }
@@ -23,7 +23,7 @@ function judgeHttp(http: HttpOutcome, host: string): LayerResult {
   const { status, headers } = http;
   if (status === 407) {
     const scheme = headers["proxy-authenticate"] ?? "";
-    return failed("http.proxy-auth", reason("reason.proxy.authentication", { scheme }));
+    return failed("http.proxy-auth", reason("reason.proxy.auth", { scheme }));
   }
   const words = blockWords(http, host);
   if (words) return failed("http.block-page", reason("reason.http.block-page", { words }));
@@ -32,7 +32,7 @@ function judgeHttp(http: HttpOutcome, host: string): LayerResult {
     return failed("svc.down", reason("reason.http.retry-after", { status }));
   }
   if (status >= 500) return failed("http.status", reason("reason.http.status", { status }));
-  return passed(reason("reason.http.answers", { status }));
+  return passed(reason("reason.http.ok", { status }));
 }
 
 function judgeHttpFailure(http: Extract<HttpOutcome, { ok: false }>): LayerResult {
@@ -52,7 +52,7 @@ function judgeHttpFailure(http: Extract<HttpOutcome, { ok: false }>): LayerResul
         "http",
         reason("decide.peer"),
         [],
-        reason("reason.http.cut", { code: http.code ?? http.failure }),
+        reason("reason.http.reset", { code: http.code ?? http.failure }),
       );
   }
 }

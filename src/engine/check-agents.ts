@@ -45,7 +45,7 @@ function judgeRole(
   seen: Seen[],
   agents: Agent[],
 ): Pick<JudgedCheck, "verdict" | "because" | "cause"> {
-  if (seen.length === 0) return { verdict: "unknown", because: [reason("reason.not-run")] };
+  if (seen.length === 0) return { verdict: "unknown", because: [reason("reason.not-tested")] };
   const ports = agents
     .map(({ ports: { first, count } }) =>
       count === 1 ? `${first}` : `${first}–${first + count - 1}`,
@@ -55,7 +55,7 @@ function judgeRole(
   if (listening.length === 0) {
     return {
       verdict: "fail",
-      because: [reason("reason.agent.silent", { ports })],
+      because: [reason("reason.agent.refused", { ports })],
       cause: "local.agent-down",
     };
   }
@@ -70,10 +70,9 @@ function judgeRole(
     };
   }
   const good = speaking.find((one) => certificateTrouble(the, one) === undefined);
-  if (good)
-    return { verdict: "pass", because: [reason("reason.agent.answers", { port: good.port })] };
+  if (good) return { verdict: "pass", because: [reason("reason.agent.ok", { port: good.port })] };
   const [bad] = speaking as [Seen, ...Seen[]];
-  const because = [certificateTrouble(the, bad) ?? reason("reason.not-run")];
+  const because = [certificateTrouble(the, bad) ?? reason("reason.not-tested")];
   return { verdict: "fail", because, cause: "local.agent-certificate" };
 }
 
@@ -90,8 +89,8 @@ function certificateTrouble(the: Case, { agent, port, fact }: Seen) {
   const now = the.startedAt;
   const expired = tls.chain.find(({ notBefore, notAfter }) => now > notAfter || now < notBefore);
   if (expired) {
-    const until = new Date(expired.notAfter).toISOString().slice(0, 10);
-    return reason("reason.agent.certificate-expired", { port, until, subject: expired.subject });
+    const { notAfter, issuer } = expired;
+    return reason("reason.agent.certificate-expired", { port, issuer, notAfter });
   }
   const wanted = agent.certificateContains;
   const own = tls.chain.some(
@@ -99,5 +98,5 @@ function certificateTrouble(the: Case, { agent, port, fact }: Seen) {
   );
   if (own) return undefined;
   const issuer = tls.chain[0]?.issuer ?? "";
-  return reason("reason.agent.certificate-foreign", { port, issuer });
+  return reason("reason.agent.certificate", { port, issuer, expected: wanted ?? "" });
 }

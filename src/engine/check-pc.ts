@@ -43,6 +43,7 @@ function judgeBrowsers(the: Case): JudgedCheck[] {
   const rules = the.guide.browsers;
   const [first] = rules;
   if (!first) return [];
+  const minimum = rules.map((rule) => `${rule.browser} ${rule.minimumVersion}`).join(", ");
   return [
     held(first.id, "browser", the.book.one("browsers"), (browsers) => {
       const served = browsers.some(({ id, version }) =>
@@ -51,7 +52,7 @@ function judgeBrowsers(the: Case): JudgedCheck[] {
         ),
       );
       const found = browsers.map(({ id, version }) => `${id} ${version}`).join(", ");
-      return served ? pass : fail("browser.unsupported", { found: found || "-" });
+      return served ? pass : fail("browser.unsupported", { found: found || "-", minimum });
     }),
   ];
 }
@@ -63,8 +64,8 @@ function judgeSites(the: Case): JudgedCheck[] {
       const trusted = entries.filter(({ zone }) => zone === trustedZone).map(({ entry }) => entry);
       if (trusted.some((entry) => entry.toLowerCase() === pattern.toLowerCase())) return pass;
       const typo = wrong.find(({ entry, meant }) => meant === id && trusted.includes(entry));
-      if (typo) return fail("site.mistyped", { entry: typo.entry, site: pattern });
-      return fail("site.not-trusted", { site: pattern });
+      if (typo) return fail("site.mistyped", { entry: typo.entry, meant: pattern });
+      return fail("site.not-trusted", { name: pattern });
     }),
   );
 }
@@ -78,7 +79,7 @@ function judgePopups(the: Case): JudgedCheck[] {
       );
       const blockedWithoutList = settings.find((s) => s.blocked && origins.length === 0);
       const bad = blocked ?? blockedWithoutList;
-      return bad ? fail("popup.blocked", { browser: bad.browser }) : pass;
+      return bad ? fail("popup.blocked", { name: bad.browser }) : pass;
     }),
   );
 }
@@ -120,8 +121,8 @@ function judgeCertificates(the: Case): JudgedCheck[] {
           sha256 === undefined ? root.subject.includes(subject) : root.sha256 === sha256,
         ),
       );
-      if (!found) return fail("certificate.missing", { file });
-      if (found.distrusted) return fail("certificate.distrusted", { subject: found.subject });
+      if (!found) return fail("certificate.missing", { name: file });
+      if (found.distrusted) return fail("certificate.distrusted", { name: found.subject });
       return pass;
     }),
   );
@@ -134,7 +135,7 @@ function judgeFiles(the: Case): JudgedCheck[] {
     const unread = seen.find((one) => one?.state !== "found");
     const answer: Reading<boolean> | undefined = exists ?? unread ?? seen[0];
     return held(id, "file", answer, (there) =>
-      there ? pass : fail("file.missing", { path: paths[0] ?? "" }),
+      there ? pass : fail("file.missing", { name: paths[0] ?? "" }),
     );
   });
 }

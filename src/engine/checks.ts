@@ -30,7 +30,7 @@ function judgeNetwork(the: Case, offline: boolean): JudgedCheck {
   if (interfaces?.state !== "found") {
     return { ...base, verdict: "unknown", because: [unreadReason(interfaces)] };
   }
-  if (offline) return { ...base, verdict: "fail", because: [reason("reason.net.offline")] };
+  if (offline) return { ...base, verdict: "fail", because: [reason("reason.net.no-interface")] };
   return { ...base, verdict: "pass", because: [reason("reason.net.online")] };
 }
 
@@ -80,7 +80,9 @@ function judgeProxy(the: Case): JudgedCheck[] {
   const { pacUrl, http, https } = settings.value;
   if (!pacUrl) {
     const proxy = https ?? http;
-    const because = [proxy ? reason("reason.proxy.used", { proxy }) : reason("reason.proxy.none")];
+    const because = [
+      proxy ? reason("reason.proxy.in-use", { proxy }) : reason("reason.proxy.none"),
+    ];
     return [{ ...base, verdict: "pass", because }];
   }
   return [judgePac(the, base), judgeLoopback(the)];
@@ -88,10 +90,10 @@ function judgeProxy(the: Case): JudgedCheck[] {
 
 function judgePac(the: Case, base: { id: string; kind: string; subject: string }): JudgedCheck {
   const pac = the.book.one("pac");
-  if (!pac) return { ...base, verdict: "unknown", because: [reason("reason.not-run")] };
+  if (!pac) return { ...base, verdict: "unknown", because: [reason("reason.not-tested")] };
   const broken = pac.file.state !== "found" ? pac.file.state : pac.broken;
   if (broken === undefined)
-    return { ...base, verdict: "pass", because: [reason("reason.proxy.pac")] };
+    return { ...base, verdict: "pass", because: [reason("reason.proxy.pac-runs")] };
   const because = [reason("reason.proxy.pac-broken", { code: broken })];
   return { ...base, verdict: "fail", because, cause: "local.pac-wrong" };
 }
@@ -107,15 +109,15 @@ function judgeLoopback(the: Case): JudgedCheck {
   const captured = loopback.find(([, route]) => /^\s*(PROXY|HTTPS?|SOCKS)/i.test(route));
   if (!captured)
     return { ...base, verdict: "pass", because: [reason("reason.proxy.loopback-direct")] };
-  const because = [reason("reason.pc.proxy.captures-loopback", { route: captured[1] })];
+  const because = [reason("reason.pc.proxy.captures-loopback", { name: captured[0] })];
   return { ...base, verdict: "fail", because, cause: "proxy.captures-loopback" };
 }
 
 /** Why a reading gives no answer. */
 export function unreadReason(reading: Reading<unknown> | undefined): Reason {
-  if (reading === undefined) return reason("reason.not-run");
+  if (reading === undefined) return reason("reason.not-tested");
   if (reading.state === "unreadable") {
-    return reason("reason.unreadable", { code: reading.code ?? reading.failure });
+    return reason("reason.unreadable", { name: reading.code ?? reading.failure });
   }
   return reason("reason.not-applicable");
 }

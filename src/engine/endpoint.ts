@@ -88,7 +88,7 @@ function stepsOf(
     ...(name.decidedBy && { decidedBy: name.decidedBy }),
   };
   if (offline) {
-    const off = failed("net.offline", reason("reason.net.offline"));
+    const off = failed("net.offline", reason("reason.net.no-interface"));
     return { name: nameStep, tcp: off, tls: undefined, app: undefined };
   }
   const direct = directSteps(the, clock, row);

@@ -58,7 +58,9 @@ export function findCauses(rows: JudgedRow[], names: Map<string, NameResult>): D
   const failing = rows.flatMap((row) => failuresOf(row, names));
   const drafts: Draft[] = [];
   for (const [verdict, same] of Map.groupBy(failing, (failure) => failure.verdict)) {
-    for (const group of partition(verdict, same, rows)) drafts.push(draft(verdict, group));
+    for (const group of partition(verdict, same, rows)) {
+      drafts.push(draft(verdict, group, rows.length));
+    }
   }
   return mergeMoved(drafts, rows);
 }
@@ -138,10 +140,10 @@ function contradicts(verdict: Verdict, { steps }: JudgedRow): boolean {
 const inferred = new Set<Verdict>(["tcp.drop", "tls.silent", "http.silent", "dns.timeout"]);
 const parents = new Set<Verdict>(["dns", "tcp", "tls", "http"]);
 
-function draft(verdict: Verdict, group: Failing[]): Draft {
+function draft(verdict: Verdict, group: Failing[], total: number): Draft {
   const subjects = [...new Set(group.map(({ row }) => rowId(row.result)))];
   const because = distinct(group.flatMap((failure) => failure.because)).slice(0, 6);
-  const together = reason("reason.rows-together", { count: subjects.length });
+  const together = reason("reason.rows-together", { count: subjects.length, total });
   return {
     cause: verdict,
     certainty:

@@ -65,7 +65,7 @@ function decisiveAnswer(answers: { server: string; outcome: DnsOutcome }[]) {
 
 function dnsReason(server: string, name: string, outcome: DnsOutcome): Reason {
   if (outcome.ok) {
-    return reason("reason.dns.answer", { server, name, addresses: outcome.addresses.join(", ") });
+    return reason("reason.dns.ok", { server, name, addresses: outcome.addresses.join(", ") });
   }
   return reason(`reason.dns.${outcome.failure}`, { server, name });
 }
@@ -105,7 +105,7 @@ function judgeAddresses(the: Case, host: string, addresses: string[], server: st
   const inside = addresses.length - outside.length;
   if (inside > 0) {
     const because = [
-      reason("reason.dns.answer", { server, name: host, addresses: addresses.join(", ") }),
+      reason("reason.dns.ok", { server, name: host, addresses: addresses.join(", ") }),
     ];
     return { verdict: "ok", because, outside, server };
   }
@@ -126,7 +126,7 @@ function judgeAddresses(the: Case, host: string, addresses: string[], server: st
  */
 function judgeOutside(the: Case, host: string, address: string, server: string) {
   const walks = walksTo(the.book, host, address);
-  const differs = reason("reason.dns.outside", { server, name: host, address });
+  const differs = reason("reason.dns.documented-differs", { addresses: address });
   if (isNowhere(address)) {
     return {
       verdict: "dns.sinkhole" as const,
@@ -136,7 +136,7 @@ function judgeOutside(the: Case, host: string, address: string, server: string) 
   if (walks.some(isVouchedFor)) {
     return {
       verdict: "ip.drift" as const,
-      because: [differs, reason("reason.dns.vouched", { address, name: host })],
+      because: [differs, reason("reason.dns.certificate-valid")],
     };
   }
   const random = the.book.get("resolve", { server, name: impossibleName });
@@ -161,7 +161,7 @@ function judgeOutside(the: Case, host: string, address: string, server: string) 
   if (walks.some(isForeign)) {
     return {
       verdict: "dns.hijack" as const,
-      because: [differs, reason("reason.dns.foreign", { address, name: host })],
+      because: [differs, reason("reason.dns.certificate-invalid")],
     };
   }
   return { verdict: "insufficient" as const, because: [differs] };

@@ -10,7 +10,6 @@ import {
   notTested,
   passed,
   reason,
-  rounded,
   undecided,
 } from "./layer.ts";
 import { judgeTls } from "./tls.ts";
@@ -38,10 +37,10 @@ export function judgeProxied(
   const walk = proxiedWalkOf(the, row, proxy);
   if (!walk) return { tcp: notTested, tls: undefined, app: undefined };
   if (walk.tcp.outcome !== "ok") {
-    const dead = reason("reason.proxy.dead", { proxy, ms: rounded(walk.tcp.ms) });
+    const dead = reason("reason.proxy.unreachable", { proxy });
     return { tcp: failed("local.pac-wrong", dead), tls: undefined, app: undefined };
   }
-  const tcp = passed(reason("reason.proxy.used", { proxy }));
+  const tcp = passed(reason("reason.proxy.in-use", { proxy }));
   const refused = walk.connect && judgeConnect(walk.connect, proxy, row.port);
   if (refused) return { tcp, tls: undefined, app: refused };
   return {
@@ -61,7 +60,7 @@ function judgeConnect(connect: HttpOutcome, proxy: string, port: number): LayerR
   if (status === 200) return undefined;
   if (status === 407) {
     const scheme = headers["proxy-authenticate"] ?? "";
-    return failed("http.proxy-auth", reason("reason.proxy.authentication", { scheme }));
+    return failed("http.proxy-auth", reason("reason.proxy.auth", { scheme }));
   }
   return failed("http.proxy-denied", reason("reason.proxy.denied", { proxy, port, status }));
 }

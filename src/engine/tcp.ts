@@ -49,14 +49,16 @@ function judgeOutcome(the: Case, row: Target, tcp: Tcp): LayerResult {
       return judgeRefusal(the, row, ms);
     case "host-unreachable":
       return tcp.ms >= deadHostMs
-        ? failed("ip.dead-host", reason("reason.tcp.dead-host", { ms }))
+        ? failed("ip.dead-host", reason("reason.tcp.no-host", { ms }))
         : failed("tcp.reject", reason("reason.tcp.unreachable", { ms }));
     case "net-unreachable":
       return judgeUnreachableNet(the, row, ms);
     case "not-permitted":
       return failed("tcp.reject", reason("reason.tcp.not-permitted"));
+    case "guarded":
+      return undecided("insufficient", reason("decide.connect"), [], reason("reason.guarded"));
     default:
-      return undecided("insufficient", reason("decide.connect"), [], reason("reason.tcp.not-run"));
+      return undecided("insufficient", reason("decide.connect"), [], reason("reason.not-tested"));
   }
 }
 
@@ -136,14 +138,14 @@ function openReference({ book }: Case, row: Target) {
 }
 
 function judgeUnreachableNet(the: Case, row: Target, ms: number): LayerResult {
-  const unreachable = reason("reason.tcp.net-unreachable", { ms });
+  const unreachable = reason("reason.tcp.unreachable", { ms });
   const route = the.book.get("route", { address: row.address });
   if (!route) {
     const wants: Wish[] = [{ probe: "route", with: { address: row.address } }];
     return undecided("net.no-route", reason("decide.route"), wants, unreachable);
   }
   if (route.state === "found" && !route.value) {
-    return failed("net.no-route", unreachable, reason("reason.tcp.no-own-route"));
+    return failed("net.no-route", unreachable, reason("reason.tcp.no-route"));
   }
   const walks = the.book.all("row");
   const everywhere = walks.every((e) => e.fact.tcp.outcome === "net-unreachable");

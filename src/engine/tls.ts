@@ -38,11 +38,7 @@ function judgeSession(
   if (!leaf || !root) return undecided("tls", reason("decide.certificate"), []);
   const chain = reason("reason.tls.chain", { issuer: leaf.issuer, root: root.issuer });
   if (tls.anchor === "pc") {
-    return failed(
-      "tls.intercepted",
-      chain,
-      reason("reason.tls.own-store-only", { root: root.issuer }),
-    );
+    return failed("tls.intercepted", chain, reason("reason.tls.pc-root"));
   }
   if (tls.anchor === "none") return judgeUnknownIssuer(the, row, tls, chain, separable);
   if (!tls.nameMatches) {
@@ -84,7 +80,11 @@ function judgeUnknownIssuer(
     const name = reason("reason.tls.minted-for-other-name", { name: impossibleServername });
     return failed("tls.intercepted", chain, name);
   }
-  const untrusted = failed("tls.untrusted", chain, reason("reason.tls.unknown-issuer", { issuer }));
+  const untrusted = failed(
+    "tls.untrusted",
+    chain,
+    reason("reason.tls.untrusted", { verify: tls.verify }),
+  );
   if (control || !separable) return untrusted;
   return { ...untrusted, wants: [{ probe: "control-name", with: { host, address, port } }] };
 }
