@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# test.sh [all|unit|lab|check] [FILE...]: what `npm test` and its parts run.
+# test.sh [all|unit|lab|check|format] [FILE...]: what `npm test` and its parts run.
 #   check  types, format and lint, generated files up to date
 #   unit   tests without a network; lab: tests inside network namespaces; all: everything
+#   format formats, and applies safe fixes
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 cd "$root"
@@ -33,13 +34,24 @@ lab_tools() {
   echo "missing: ${missing[*]} (Debian: apt install ${packages[*]}); the tests that need them are skipped" >&2
 }
 
+# Code and settings. Guides and scenarios are laid out by hand, for people who read data.
+biome_check() {
+  local path paths=()
+  for path in src test scripts bench package.json tsconfig.json biome.json; do
+    [[ -e $path ]] && paths+=("$path")
+  done
+  with_node biome check "$@" "${paths[@]}"
+}
+
+# Everything is checked, whatever fails first; `failed` remembers what did.
+failed=()
 check() {
   echo "types" >&2
-  with_node tsc -p .
+  with_node tsc -p . || failed+=("types")
   echo "format and lint" >&2
-  with_node biome check --error-on-warnings .
+  biome_check --error-on-warnings || failed+=("format and lint (npm run format)")
   echo "generated files" >&2
-  with_node bash scripts/generate.sh --check
+  with_node bash scripts/generate.sh --check || failed+=("generated files")
 }
 
 is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* ]]; }
@@ -57,12 +69,13 @@ run_tests() {
   # One process for all files: fast, and every test cleans up after itself. Nothing may leave
   # loopback; what still holds the process open after the last test is cut off.
   export JOCHI_NETWORK=none
-  with_node timeout --kill-after=10 "$run_seconds" node --test --test-isolation=none \
-    --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}"
+  with_node timeout --foreground --kill-after=10 "$run_seconds" node --test --test-isolation=none \
+    --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}" || failed+=("tests")
 }
 
 case "$suite" in
   check) check ;;
+  format) biome_check --write ;;
   unit) run_tests "$@" ;;
   lab)
     lab_tools
@@ -74,7 +87,12 @@ case "$suite" in
     run_tests
     ;;
   *)
-    echo "test.sh: unknown suite: $suite (all, unit, lab, check)" >&2
+    echo "test.sh: unknown suite: $suite (all, unit, lab, check, format)" >&2
     exit 2
     ;;
 esac
+
+if ((${#failed[@]})); then
+  printf 'failed: %s\n' "${failed[@]}" >&2
+  exit 1
+fi

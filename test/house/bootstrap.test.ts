@@ -47,7 +47,7 @@ beforeEach(() => {
   for (const path of ["jochi", "scripts/bootstrap.sh", "scripts/installed.ts"]) {
     copyFileSync(join(root, path), join(folder, path));
   }
-  write("src/cli/main.ts", "console.log(`ran ${process.argv.slice(2)}`);\n");
+  write("src/cli/main.ts", 'console.log("ran", ...process.argv.slice(2));\n');
   write("package-lock.json", JSON.stringify(lock));
   write("bin/npm", npm);
   write("bin/node", "#!/bin/sh\necho v20.20.2\n");
