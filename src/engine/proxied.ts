@@ -4,14 +4,7 @@ import type { Row } from "../guide/guide.ts";
 import { judgeApp } from "./app.ts";
 import type { Case } from "./case.ts";
 import type { ClockResult } from "./clock.ts";
-import {
-  failed,
-  type LayerResult,
-  notTested,
-  passed,
-  reason,
-  undecided,
-} from "./layer.ts";
+import { failed, type LayerResult, notTested, passed, reason, undecided } from "./layer.ts";
 import { judgeTls } from "./tls.ts";
 
 type Target = Pick<Row, "host" | "address" | "port" | "protocol">;
