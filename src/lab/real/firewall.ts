@@ -1,0 +1,51 @@
+import type { FirewallAction, World } from "../../machine/world.ts";
+import { net } from "./network.ts";
+
+/** nftables' words for what the world's firewall does. */
+const verdicts: Record<FirewallAction, string> = {
+  accept: "accept",
+  drop: "drop",
+  "tcp-reset": "reject with tcp reset",
+  "icmp-net-unreachable": "reject with icmp type net-unreachable",
+  "icmp-host-unreachable": "reject with icmp type host-unreachable",
+  "icmp-port-unreachable": "reject with icmp type port-unreachable",
+  "icmp-net-prohibited": "reject with icmp type net-prohibited",
+  "icmp-host-prohibited": "reject with icmp type host-prohibited",
+  "icmp-admin-prohibited": "reject with icmp type admin-prohibited",
+};
+
+/** The largest packet that passes where a tunnel is too narrow and says nothing about it. */
+const narrowBytes = 1_200;
+const lossUnits = 10_000;
+
+/** The router's whole ruleset. Loaded as one transaction: no packet ever sees half of it. */
+export function ruleset({ firewall, link }: Pick<World, "firewall" | "link">): string {
+  const lost = Math.round(Math.min(1, Math.max(0, link.loss)) * lossUnits);
+  const loss = lost > 0 ? [`numgen random mod ${lossUnits} < ${lost} drop`] : [];
+  const narrow = firewall.mtuBlackholes.flatMap((address) => [
+    `ip daddr ${address} ip length > ${narrowBytes} drop`,
+    `ip saddr ${address} ip length > ${narrowBytes} drop`,
+  ]);
+  const rules = firewall.rules.map(({ address, port, action }) => {
+    const to = address === undefined ? "" : `ip daddr ${address} `;
+    const at = port === undefined ? "meta l4proto tcp" : `tcp dport ${port}`;
+    return `${to}${at} ${verdicts[action]}`;
+  });
+  return `table inet jochi
+delete table inet jochi
+table inet jochi {
+  chain forward {
+    type filter hook forward priority 0; policy accept;
+    oifname "${net.wan}" jump way
+    iifname "${net.wan}" jump way
+    iifname "${net.lan}" oifname "${net.wan}" jump out
+  }
+  chain way {
+    ${[...loss, ...narrow].join("\n    ")}
+  }
+  chain out {
+    ${[...rules, `meta l4proto tcp ${verdicts[firewall.policy]}`].join("\n    ")}
+  }
+}
+`;
+}

@@ -1,0 +1,99 @@
+import type { World } from "../../machine/world.ts";
+import { clientEnv } from "./environment.ts";
+import { labFile } from "./files.ts";
+import { LabError } from "./lab-error.ts";
+import { type Link, type Order, startLink } from "./link.ts";
+import { runOn } from "./run.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+export { LabError } from "./lab-error.ts";
+export { labSupport } from "./requirements.ts";
+export type { Worker } from "./worker.ts";
+
+export interface RunOptions {
+  cwd?: string;
+  /** Added to the client's environment, and stronger than it. */
+  env?: Record<string, string>;
+  /** `inherit`: the command has this process's terminal. Else its output is in the answer. */
+  stdio?: "inherit" | "capture";
+  /** Text for the command's standard input, where its output is captured. */
+  input?: string;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface RunResult {
+  /** As a shell says it: 128 and the signal's number where a signal ended it. */
+  code: number;
+  stdout: string;
+  stderr: string;
+  timedOut: boolean;
+}
+
+/** A closed network made real, and the PC in it. Paths are as the client sees them. */
+export interface Lab {
+  readonly publicCaFile: string;
+  readonly inspectionCaFile: string;
+  /** Turns the same namespaces into another world; connections of the one before are cut. */
+  set(world: World): Promise<void>;
+  run(argv: string[], options?: RunOptions): Promise<RunResult>;
+  /** A Node script on the client that answers one request after the other. */
+  worker(scriptPath: string): Worker;
+  close(): Promise<void>;
+}
+
+const setMs = 30_000;
+
+export async function startLab(
+  world: World,
+  options: { env?: NodeJS.ProcessEnv } = {},
+): Promise<Lab> {
+  const base = options.env ?? process.env;
+  const link = startLink();
+  let current = world;
+  const workers = new Set<Worker>();
+  const set = async (next: World) => {
+    await order(link, { do: "set", world: next }, setMs);
+    current = next;
+  };
+  try {
+    await set(world);
+  } catch (error) {
+    await link.close();
+    throw error;
+  }
+  return {
+    publicCaFile: labFile.publicCa,
+    inspectionCaFile: labFile.inspectionCa,
+    set,
+    run: (argv, how = {}) => {
+      if (argv.length === 0) throw new LabError("no command to run in the lab");
+      return runOn(link, argv, { ...clientEnv(current, base), ...how.env }, how);
+    },
+    worker(scriptPath) {
+      const worker = startWorker(link, scriptPath, () => current, base);
+      workers.add(worker);
+      return worker;
+    },
+    async close() {
+      for (const worker of workers) worker.close();
+      await link.close();
+    },
+  };
+}
+
+function order(link: Link, what: Order, limitMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = () => {
+      link.forget(id);
+      reject(new LabError(`the lab does not answer within ${limitMs} ms`));
+    };
+    const limit = setTimeout(late, limitMs);
+    const id = link.open(what, (message) => {
+      clearTimeout(limit);
+      link.forget(id);
+      if (message.event === "done") resolve();
+      else reject(new LabError(message.event === "failed" ? message.text : message.event));
+    });
+  });
+}

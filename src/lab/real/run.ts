@@ -1,0 +1,72 @@
+import { constants } from "node:os";
+import type { RunOptions, RunResult } from "./lab.ts";
+import { LabError } from "./lab-error.ts";
+import type { Link } from "./link.ts";
+
+const defaultMs = 120_000;
+const mostOutput = 64 * 1024 * 1024;
+const couldNotRun = 127;
+
+/** Runs one command on the client to its end, or to its limit. */
+export function runOn(
+  link: Link,
+  argv: string[],
+  env: Record<string, string>,
+  options: RunOptions,
+): Promise<RunResult> {
+  const stdio = options.stdio === "inherit" ? "inherit" : "pipe";
+  // A person at a terminal may take as long as they like.
+  const limitMs = options.timeoutMs ?? (stdio === "inherit" ? undefined : defaultMs);
+  const parts = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  let bytes = 0;
+  let timedOut = false;
+
+  return new Promise((resolve, reject) => {
+    const kill = () => link.add({ do: "signal", id, signal: "SIGKILL" });
+    const late = () => {
+      timedOut = true;
+      kill();
+    };
+    const limit = limitMs === undefined ? undefined : setTimeout(late, limitMs);
+    const finish = () => {
+      clearTimeout(limit);
+      link.forget(id);
+      options.signal?.removeEventListener("abort", kill);
+    };
+    const cwd = options.cwd ?? process.cwd();
+    const id = link.open({ do: "start", argv, cwd, env, stdio }, (message) => {
+      switch (message.event) {
+        case "stdout":
+        case "stderr": {
+          const chunk = Buffer.from(message.base64, "base64");
+          bytes += chunk.length;
+          if (bytes > mostOutput) kill();
+          else parts[message.event].push(chunk);
+          break;
+        }
+        case "exit":
+          finish();
+          resolve({ ...texts(parts), timedOut, code: codeOf(message.code, message.signal) });
+          break;
+        default:
+          finish();
+          reject(new LabError(message.event === "failed" ? message.text : message.event));
+      }
+    });
+    if (stdio === "pipe") link.add({ do: "input", id, text: options.input ?? "", end: true });
+    if (options.signal?.aborted) kill();
+    options.signal?.addEventListener("abort", kill);
+  });
+}
+
+function texts(parts: { stdout: Buffer[]; stderr: Buffer[] }) {
+  return {
+    stdout: Buffer.concat(parts.stdout).toString(),
+    stderr: Buffer.concat(parts.stderr).toString(),
+  };
+}
+
+function codeOf(code: number | null, signal: NodeJS.Signals | null): number {
+  if (code !== null) return code;
+  return signal === null ? couldNotRun : 128 + constants.signals[signal];
+}

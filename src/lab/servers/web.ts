@@ -1,0 +1,33 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { HttpAnswer } from "../../machine/machine.ts";
+
+const idleMs = 30_000;
+
+/** An HTTP server that does not listen: connections are handed to it by whoever accepted them. */
+export function webServer(): Server {
+  const server = createServer({ keepAliveTimeout: idleMs, requestTimeout: idleMs });
+  server.on("clientError", (_error, socket) => {
+    const bytes = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n";
+    if (socket.writable) socket.end(bytes);
+    else socket.destroy();
+  });
+  return server;
+}
+
+/** The Date is the server's own clock, which need not be this machine's. */
+export function send(response: ServerResponse, answer: HttpAnswer): void {
+  response.sendDate = false;
+  response.writeHead(answer.status, {
+    ...answer.headers,
+    "content-length": Buffer.byteLength(answer.body),
+  });
+  response.end(answer.body);
+}
+
+/** The same on a bare connection, where a CONNECT was refused. */
+export function sendRaw(socket: Duplex, answer: HttpAnswer): void {
+  const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = `content-length: ${Buffer.byteLength(answer.body)}\r\n`;
+  socket.end(`HTTP/1.1 ${answer.status} \r\n${lines.join("")}${length}\r\n${answer.body}`);
+}
