@@ -30,10 +30,11 @@ export function firewallFault({ id, verdict, title, action }: Who): Fault {
     },
     expect(world, guide, target) {
       const rows = selectRows(guide, target);
-      return causeOn(
-        rows,
-        action === "tcp-reset" ? resetVerdict(world, rowsOf(guide), rows) : verdict,
-      );
+      const all = rowsOf(guide);
+      if (action === "tcp-reset") return causeOn(rows, resetVerdict(world, all, rows));
+      // "No such network" for everything is what a missing route further on looks like, too.
+      const noNetwork = action.startsWith("icmp-net") && rows.length === all.length;
+      return causeOn(rows, noNetwork ? "net.no-route" : verdict);
     },
   };
 }

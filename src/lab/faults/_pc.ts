@@ -7,12 +7,22 @@ type Who = Pick<Fault, "id" | "title"> & {
   verdict: (typeof localCauses)[number];
   targets: (guide: Guide) => string[];
   change: (facts: WorldPcFacts, guide: Guide, target: string) => void;
+  /** Whether the target is a program whose agents fall silent with it. */
+  silencesAgents?: true;
   /** The requirement that fails, where it is not the target itself. */
   subject?: (guide: Guide, target: string) => string;
 };
 
 /** Something on the PC is not as the guide asks. */
-export function pcFault({ id, verdict, title, targets, change, subject }: Who): Fault {
+export function pcFault({
+  id,
+  verdict,
+  title,
+  targets,
+  change,
+  subject,
+  silencesAgents,
+}: Who): Fault {
   return {
     id,
     verdict,
@@ -21,7 +31,12 @@ export function pcFault({ id, verdict, title, targets, change, subject }: Who): 
     targets: (_world, guide) => targets(guide),
     apply(world, target, guide) {
       const broken = structuredClone(world);
-      if (broken.pc.facts) change(broken.pc.facts, guide, target);
+      if (!broken.pc.facts) return broken;
+      change(broken.pc.facts, guide, target);
+      const silent = guide.agents.filter(({ program }) => silencesAgents && program === target);
+      for (const agent of broken.pc.agents) {
+        if (silent.some(({ id }) => id === agent.id)) agent.listening = false;
+      }
       return broken;
     },
     expect: (world, guide, target) =>

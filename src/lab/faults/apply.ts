@@ -27,10 +27,15 @@ export function aim(name: string, world: World, guide: Guide): Aimed {
 
 /**
  * The world with all faults in it. Names break before servers: a server that moves takes along
- * what it was, not what another fault makes of its old address.
+ * what it was, not what another fault makes of its old address. Of the rest the one nearest to the
+ * PC comes last, because where two faults want the same place, that is the one that is seen.
  */
 export function applyFaults(world: World, guide: Guide, aimed: readonly Aimed[]): World {
-  const rank = ({ fault }: Aimed) => layers.indexOf(fault.layer);
+  const firstBelow = layers.indexOf("tcp");
+  const rank = ({ fault }: Aimed) => {
+    const at = layers.indexOf(fault.layer);
+    return at < firstBelow ? at : layers.length + firstBelow - at;
+  };
   return aimed
     .toSorted((a, b) => rank(a) - rank(b))
     .reduce((broken, { fault, target }) => fault.apply(broken, target, guide), world);

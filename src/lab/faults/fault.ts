@@ -8,7 +8,7 @@ export interface Expectation {
   cause: string;
   /** Ids of rows (`host|address:port`) or requirements; empty where only the cause is fixed. */
   subjects: string[];
-  /** Verdicts of rows where they are not simply the cause; every other row stays ok. */
+  /** Verdicts of rows where they are not those of the cause on its subjects; others stay ok. */
   rows?: Record<string, Verdict>;
 }
 

@@ -7,5 +7,6 @@ export const httpBlockPage = serviceFault({
   layer: "app",
   title: { ko: "웹 차단 페이지", en: "A block page comes instead" },
   on: isWeb,
+  reach: "any",
   change: { behaviour: "block-page" },
 });

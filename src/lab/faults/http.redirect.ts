@@ -7,5 +7,6 @@ export const httpRedirect = serviceFault({
   layer: "app",
   title: { ko: "차단 페이지로 이동", en: "A redirect leads to a block page" },
   on: isWeb,
+  reach: "any",
   change: { behaviour: "redirect-to-block-page" },
 });

@@ -7,5 +7,6 @@ export const httpReset = serviceFault({
   layer: "app",
   title: { ko: "HTTP 요청 뒤 RST", en: "A reset follows the HTTP request" },
   on: isWeb,
+  reach: "any",
   change: { behaviour: "http-reset" },
 });

@@ -7,5 +7,6 @@ export const httpSilent = serviceFault({
   layer: "app",
   title: { ko: "HTTP 요청에 응답 없음", en: "The HTTP request is never answered" },
   on: isWeb,
+  reach: "any",
   change: { behaviour: "http-silent" },
 });

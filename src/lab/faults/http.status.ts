@@ -7,5 +7,6 @@ export const httpStatus = serviceFault({
   layer: "app",
   title: { ko: "HTTP 503 오류", en: "HTTP 503" },
   on: isWeb,
+  reach: "host",
   change: { behaviour: "status-503" },
 });

@@ -1,6 +1,5 @@
 import { browserUnsupported } from "./browser.unsupported.ts";
 import { certificateDistrusted } from "./certificate.distrusted.ts";
-import { certificateExpired } from "./certificate.expired.ts";
 import { certificateMissing } from "./certificate.missing.ts";
 import { clockAhead } from "./clock.ahead.ts";
 import { clockBehind } from "./clock.behind.ts";
@@ -87,7 +86,6 @@ import { toolbarPresent } from "./toolbar.present.ts";
 export const faults: readonly Fault[] = [
   browserUnsupported,
   certificateDistrusted,
-  certificateExpired,
   certificateMissing,
   clockAhead,
   clockBehind,

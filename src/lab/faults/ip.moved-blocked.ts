@@ -26,6 +26,6 @@ export const ipMovedBlocked: Fault = {
       ...documented.map((id) => [id, "insufficient" as const]),
       ...blocked.map((id) => [id, "tcp.drop" as const]),
     ]);
-    return { cause: "ip.drift", subjects: [...documented, ...blocked], rows };
+    return { cause: "ip.drift", subjects: blocked, rows };
   },
 };

@@ -7,5 +7,6 @@ export const ldapGarbage = serviceFault({
   layer: "app",
   title: { ko: "LDAP 포트가 다른 프로토콜로 응답", en: "The LDAP port speaks something else" },
   on: isLdap,
+  reach: "host",
   change: { behaviour: "garbage" },
 });

@@ -7,5 +7,6 @@ export const ldapSilent = serviceFault({
   layer: "app",
   title: { ko: "LDAP 포트가 응답하지 않음", en: "The LDAP port stays silent" },
   on: isLdap,
+  reach: "host",
   change: { behaviour: "silent" },
 });

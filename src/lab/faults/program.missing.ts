@@ -5,6 +5,7 @@ export const programMissing = pcFault({
   verdict: "program.missing",
   title: { ko: "프로그램이 설치되지 않음", en: "A program is not installed" },
   targets: (guide) => requiredPrograms(guide).map(({ id }) => id),
+  silencesAgents: true,
   change: (facts, guide, target) => {
     const entry = installed(facts, guide, target);
     facts.programs = facts.programs.filter((program) => program !== entry);

@@ -8,6 +8,7 @@ export const programStopped = pcFault({
     requiredPrograms(guide)
       .filter(({ services, processes }) => services ?? processes)
       .map(({ id }) => id),
+  silencesAgents: true,
   change: (facts, guide, target) => {
     const entry = installed(facts, guide, target);
     if (entry) entry.running = false;

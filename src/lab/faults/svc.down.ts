@@ -10,5 +10,6 @@ export const svcDown = serviceFault({
     en: "The service says that it is down (503 with Retry-After)",
   },
   on: isWeb,
+  reach: "host",
   change: { behaviour: "maintenance" },
 });

@@ -7,5 +7,6 @@ export const tlsAlert = serviceFault({
   layer: "tls",
   title: { ko: "서버가 TLS 경고로 끊음", en: "The server ends the handshake with an alert" },
   on: isHttps,
+  reach: "host",
   change: { tls: "alert" },
 });

@@ -10,5 +10,6 @@ export const tlsClientCertificate12 = serviceFault({
     en: "The server wants a client certificate (TLS 1.2)",
   },
   on: isHttps,
+  reach: "host",
   change: { tls: "client-certificate-1.2" },
 });

@@ -7,5 +7,6 @@ export const tlsExpired = serviceFault({
   layer: "tls",
   title: { ko: "서버 인증서 만료", en: "The server certificate has expired" },
   on: isHttps,
+  reach: "host",
   change: { certificate: "expired" },
 });

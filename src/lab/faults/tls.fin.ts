@@ -7,5 +7,6 @@ export const tlsFin = serviceFault({
   layer: "tls",
   title: { ko: "ClientHello 뒤 연결 종료", en: "The connection is closed after the ClientHello" },
   on: isHttps,
+  reach: "any",
   change: { behaviour: "fin" },
 });

@@ -10,6 +10,7 @@ export const tlsInterceptedUntrusted = serviceFault({
     en: "TLS inspection by an authority that the PC does not trust",
   },
   on: isHttps,
+  reach: "any",
   change: { certificate: "inspection" },
   also: (world) => {
     world.pc.trustsInspectionCa = false;

@@ -10,6 +10,7 @@ export const tlsIntercepted = serviceFault({
     en: "TLS inspection by an authority that the PC trusts",
   },
   on: isHttps,
+  reach: "any",
   change: { certificate: "inspection" },
   also: (world) => {
     world.pc.trustsInspectionCa = true;

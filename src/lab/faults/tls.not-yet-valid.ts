@@ -7,5 +7,6 @@ export const tlsNotYetValid = serviceFault({
   layer: "tls",
   title: { ko: "서버 인증서의 시작일이 미래임", en: "The server certificate is not valid yet" },
   on: isHttps,
+  reach: "host",
   change: { certificate: "not-yet-valid" },
 });

@@ -7,5 +7,6 @@ export const tlsPlainHttp = serviceFault({
   layer: "tls",
   title: { ko: "TLS 포트가 평문 HTTP로 응답", en: "The TLS port speaks plain HTTP" },
   on: isHttps,
+  reach: "any",
   change: { behaviour: "plain-http" },
 });

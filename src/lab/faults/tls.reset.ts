@@ -7,5 +7,6 @@ export const tlsReset = serviceFault({
   layer: "tls",
   title: { ko: "ClientHello 뒤 RST", en: "A reset follows the ClientHello" },
   on: isHttps,
+  reach: "any",
   change: { behaviour: "reset" },
 });

@@ -7,5 +7,6 @@ export const tlsSelfSigned = serviceFault({
   layer: "tls",
   title: { ko: "자체 서명 인증서", en: "The server certificate is self-signed" },
   on: isHttps,
+  reach: "host",
   change: { certificate: "self-signed" },
 });

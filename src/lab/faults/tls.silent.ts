@@ -7,5 +7,6 @@ export const tlsSilent = serviceFault({
   layer: "tls",
   title: { ko: "접속은 되나 TLS에 응답 없음", en: "The port connects and stays silent to TLS" },
   on: isHttps,
+  reach: "any",
   change: { behaviour: "silent" },
 });

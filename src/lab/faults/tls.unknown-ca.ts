@@ -10,5 +10,6 @@ export const tlsUnknownCa = serviceFault({
     en: "The server certificate is from an unknown authority",
   },
   on: isHttps,
+  reach: "host",
   change: { certificate: "unknown-ca" },
 });

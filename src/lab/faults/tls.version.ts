@@ -7,5 +7,6 @@ export const tlsVersion = serviceFault({
   layer: "tls",
   title: { ko: "서버가 TLS 1.0만 지원", en: "The server speaks TLS 1.0 only" },
   on: isHttps,
+  reach: "host",
   change: { tls: "1.0" },
 });

@@ -7,5 +7,6 @@ export const tlsWrongHost = serviceFault({
   layer: "tls",
   title: { ko: "다른 이름의 서버 인증서", en: "The server certificate is for another host" },
   on: isHttps,
+  reach: "host",
   change: { certificate: "wrong-host" },
 });
