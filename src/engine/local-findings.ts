@@ -10,7 +10,7 @@ export function localDrafts(network: Draft[], checks: JudgedCheck[]): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const check of failing) {
     const cause = check.cause as string;
-    const already = network.find((draft) => draft.cause === cause);
+    const already = network.find((draft) => draft.cause === cause || isBehind(check, draft));
     if (already) {
       already.explains.push(check.id);
       continue;
@@ -33,6 +33,11 @@ export function localDrafts(network: Draft[], checks: JudgedCheck[]): Draft[] {
     });
   }
   return withoutConsequences([...drafts.values()], checks);
+}
+
+/** Without a network no resolver can answer; its silence is no cause of its own. */
+function isBehind({ kind }: JudgedCheck, { cause }: Draft): boolean {
+  return (kind === "resolver" || kind === "network") && cause.startsWith("net.");
 }
 
 const wholeCause = new Set(["popup.blocked", "browser.unsupported"]);
