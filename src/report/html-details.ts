@@ -47,15 +47,15 @@ function rowTable({ lang, rows }: View): Html {
 function rowHtml(row: RowView, lang: View["lang"]): Html {
   const layers = row.layers.map(
     ({ title, mark, words }) =>
-      html`<div><span class="${mark}">${sign(mark)} ${title}</span>: ${words}</div>`,
+      html`<span class="layer ${mark}">${sign(mark)} ${title}<span class="heard">: ${words}</span></span> `,
   );
+  const note = !row.documented && html`<div>(${say(lang, "ui.undocumented")})</div>`;
   return html`
-<tr><th scope="row">${row.host}</th>
-<td>${row.address}${!row.documented && html`<div>(${say(lang, "ui.undocumented")})</div>`}</td>
-<td>${row.port}</td><td>${row.protocol}</td>
-<td class="${row.mark}">${sign(row.mark)} ${row.verdict}</td>
+<tr><th scope="row" class="whole">${row.host}</th>
+<td class="whole">${row.address}${note}</td><td class="whole">${row.port}</td>
+<td class="whole">${row.protocol}</td><td class="${row.mark}">${sign(row.mark)} ${row.verdict}</td>
 <td>${layers}</td><td>${row.because.map((reason) => html`<div>${reason}</div>`)}</td>
-<td>${row.ms !== null && duration(row.ms, lang)}</td></tr>`;
+<td class="whole">${row.ms !== null && duration(row.ms, lang)}</td></tr>`;
 }
 
 function checkTable({ lang, checks }: View): Html {

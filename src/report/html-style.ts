@@ -58,6 +58,7 @@ pre {
   font-family: D2Coding, NanumGothicCoding, "Noto Sans Mono CJK KR", Consolas, monospace;
   font-size: .9rem; line-height: 1.55;
 }
+pre .row { white-space: pre; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { text-align: start; color: var(--soft); padding-bottom: .4rem; }
@@ -66,7 +67,13 @@ thead th { border-bottom: 2px solid var(--line); white-space: nowrap; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
-.wide table { font-size: .85rem; min-width: 44rem; }
+.wide table { font-size: .85rem; min-width: 54rem; }
+.whole, .layer { white-space: nowrap; }
+.heard {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap;
+}
+.scroll { position: relative; }
 summary { cursor: pointer; font-weight: 700; font-size: 1.1rem; }
 summary ~ * { margin-top: .9rem; }
 summary:focus-visible, a:focus-visible, .scroll:focus-visible, pre:focus-visible {
@@ -89,11 +96,12 @@ summary:focus-visible, a:focus-visible, .scroll:focus-visible, pre:focus-visible
   section, details.card { border: 0; border-top: 1px solid var(--line); border-radius: 0;
     padding: .75rem 0; margin: .5rem 0; }
   .tasks > li, tr, .verdict { break-inside: avoid; }
-  h2, h3, summary { break-after: avoid; }
+  h2, h3, summary, caption, .meta { break-after: avoid; }
   thead { display: table-header-group; }
   .skip { display: none; }
   .scroll, pre { overflow: visible; }
-  .wide table { min-width: 0; font-size: 7.5pt; }
+  .wide table { min-width: 0; font-size: 7pt; }
+  .wide th, .wide td { padding: .25rem .3rem; }
   details::details-content { content-visibility: visible; block-size: auto; }
   @page { margin: 16mm 14mm; }
 }

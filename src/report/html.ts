@@ -99,9 +99,14 @@ function messages(shown: View): Html[] {
       title,
       `message-${owner}`,
       html`<p class="meta">${how}</p>
-<pre tabindex="0" role="region" aria-labelledby="message-${owner}">${lines.join("\n")}</pre>`,
+<pre tabindex="0" role="region" aria-labelledby="message-${owner}">${lines.map(line)}</pre>`,
     ),
   );
+}
+
+/** Lines of a table must not wrap; on a narrow screen they scroll. */
+function line(text: string): Html {
+  return text.startsWith(" ") ? html`<span class="row">${text}</span>\n` : html`${text}\n`;
 }
 
 function why({ lang, causes: all, ruledOut }: View): Html | undefined {

@@ -79,7 +79,8 @@ function words(status: Status, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
   }
   const owners = [...new Set(sure.map(({ owner }) => say(lang, `owner.${owner}`)))].join(", ");
   if (sure.length === 1) {
-    const headline = say(lang, "ui.found", { title, owner: owners });
+    const sureness = first.certainty === "likely" ? ` (${say(lang, "certainty.likely")})` : "";
+    const headline = say(lang, "ui.found", { title: title + sureness, owner: owners });
     return { headline, lead: causeWords(first.cause, "payer", guide, lang) };
   }
   const headline = say(lang, "ui.found.several", { count: sure.length, owners });

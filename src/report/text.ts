@@ -90,7 +90,7 @@ function messages({ view: shown, columns, paint }: Page): string[] {
   const rule = paint("faint", "─".repeat(Math.min(columns, 60)));
   return handovers(shown).flatMap(({ title, lines }, index) => [
     ...(index > 0 ? [""] : []),
-    paint("strong", `■ ${title}`),
+    ...wrap(title, columns, "■ ").map((line) => paint("strong", line)),
     ...wrap(say(shown.lang, "ui.handover.how"), columns, "  "),
     rule,
     ...lines.flatMap((line) => (line.startsWith(" ") ? [line] : wrap(line, columns))),
@@ -129,14 +129,15 @@ function map(page: Page): string[] {
   const wide = room + 20 <= columns;
   const lines = groups.flatMap(({ title, counts }) => {
     const cells = marks
-      .map((mark) => {
-        const text = pad(`${signs[mark]} ${counts[mark]}`, 5);
-        return paint(counts[mark] > 0 ? mark : "faint", text);
+      .map((mark, index) => {
+        const text = `${signs[mark]} ${counts[mark]}`;
+        const fitted = index === marks.length - 1 ? text : pad(text, 5);
+        return paint(counts[mark] > 0 ? mark : "faint", fitted);
       })
       .join("");
     return wide
-      ? [`  ${pad(title, room)}  ${cells}`.trimEnd()]
-      : [...wrap(title, columns, "  "), `    ${cells}`.trimEnd()];
+      ? [`  ${pad(title, room)}  ${cells}`]
+      : [...wrap(title, columns, "  "), `    ${cells}`];
   });
   const open = unchecked > 0 ? [`  ${say(lang, "ui.unchecked", { count: unchecked })}`] : [];
   return [heading(page, "ui.map"), `  ${legend}`, ...lines, ...open];

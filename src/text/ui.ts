@@ -50,7 +50,7 @@ export const ui: Table = {
   },
   "ui.unknown.lead": {
     ko: "{count}곳을 확인하지 못했습니다. 추측으로 말씀드리지 않겠습니다. 이 결과를 PC 관리자에게 전달해 주십시오.",
-    en: "{count} could not be told, and we will not guess. Please give this to the PC administrator.",
+    en: "No clear answer: {count}. We will not guess; please give this to the PC administrator.",
   },
 
   "ui.causes": { ko: "무엇이 문제인가요", en: "What is wrong" },
@@ -77,7 +77,7 @@ export const ui: Table = {
   "ui.ruled-out": { ko: "원인이 아닌 것으로 확인됨", en: "Ruled out" },
   "ui.unchecked": {
     ko: "확인하지 못한 항목이 {count}개 있습니다.",
-    en: "{count} items could not be checked.",
+    en: "Could not be checked: {count}.",
   },
   "ui.enter": { ko: "입력할 주소", en: "to enter" },
   "ui.file": { ko: "파일", en: "file" },
