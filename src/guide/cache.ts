@@ -43,7 +43,15 @@ export function writeCache(folder: string, key: string, guide: Guide): void {
     renameSync(draft, path);
   } catch {
     // A read-only checkout is no fault: the next run parses again.
-    rmSync(draft, { force: true });
+    discard(draft);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where it could not be written there is nothing to take away.
   }
 }
 

@@ -50,9 +50,9 @@ export function oneLine(text: string): string {
 
 /** A value as an error may show it: JSON, cut short. */
 export function shown(value: unknown): Words {
-  if (value === undefined) return { ko: "아무것도 없음", en: "nothing" };
+  if (value === undefined || value === null) return { ko: "아무것도 없음", en: "nothing" };
   if (Array.isArray(value)) return { ko: `목록(${value.length})`, en: `a list (${value.length})` };
-  if (typeof value === "object" && value !== null) return { ko: "항목 묶음", en: "a mapping" };
+  if (typeof value === "object") return { ko: "항목 묶음", en: "a mapping" };
   const text = JSON.stringify(value);
   const cut = text.length > 60 ? `${text.slice(0, 57)}…"` : text;
   return { ko: cut, en: cut };

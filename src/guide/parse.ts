@@ -58,7 +58,7 @@ function readYaml(file: string, text: string, lineCounter: LineCounter): Documen
   const expected = { ko: "올바른 YAML", en: "well-formed YAML" };
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
+    document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   } catch (error) {
     // The parser is recursive; thousands of open brackets exhaust the stack before anything else.
     if (!(error instanceof RangeError)) throw error;
@@ -73,6 +73,13 @@ function readYaml(file: string, text: string, lineCounter: LineCounter): Documen
       at,
       { ko: "두 번 나온 이름", en: "a key for the second time" },
       { ko: "이름마다 한 번", en: "each key once" },
+    );
+  }
+  if (first.code === "MULTIPLE_DOCS") {
+    throw new GuideError(
+      at,
+      { ko: "두 번째 문서", en: "a second document" },
+      { ko: "파일마다 문서 하나", en: "one document in a file" },
     );
   }
   throw new GuideError(at, same(first.message), expected);
@@ -104,7 +111,9 @@ function schemaError(
   placeOf: (path: DataPath) => Place,
   at: (offset: number) => Place,
 ): GuideError {
-  const issue = error.issues[0]!;
+  // A mistyped key shows as one unknown and one missing; the unknown one says more.
+  const unknown = error.issues.find(({ code }) => code === "unrecognized_keys");
+  const issue = unknown ?? error.issues[0]!;
   const path = issue.path.filter((part) => typeof part !== "symbol");
   const field = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
   const { found, expected } = describeIssue(issue, data);
