@@ -6,6 +6,7 @@ import { importsOf, listed, program, read, table } from "./_source.ts";
 const architecture = read("docs/architecture.md");
 const folders = table(architecture, "folder").map((row) => ({
   name: row.folder!,
+  planned: row.is!.startsWith("(planned)"),
   imports: listed(row.imports),
   packages: listed(row.packages),
   node: listed(row["node:"]),
@@ -56,6 +57,11 @@ describe("borders between folders (docs/architecture.md)", () => {
         assert.ok(order.slice(0, at).includes(other), `${name} may not import ${other}`);
       }
     }
+  });
+
+  it("says of a folder that it is planned exactly while it is empty", () => {
+    for (const { name, planned } of folders)
+      assert.equal(program(`src/${name}`).length === 0, planned, name);
   });
 
   it("holds in every file", () => {
