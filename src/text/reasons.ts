@@ -12,8 +12,8 @@ export const reasons: Table = {
     en: "It answered as it should ({ms:duration}).",
   },
   "reason.not-applicable": {
-    ko: "이 PC({platform})에는 해당하지 않습니다.",
-    en: "This does not apply to this PC ({platform}).",
+    ko: "이 PC에는 해당하지 않습니다.",
+    en: "This does not apply to this PC.",
   },
   "reason.not-tested": { ko: "확인하지 못했습니다.", en: "It was not tested." },
   "reason.masked": {
@@ -33,8 +33,8 @@ export const reasons: Table = {
     en: "Jochi itself had a problem while testing this ({error}).",
   },
   "reason.unreadable": {
-    ko: "이 PC의 설정을 읽지 못해 어떤지 알 수 없습니다({name}).",
-    en: "This PC's settings could not be read, so how it stands is not known ({name}).",
+    ko: "읽지 못했습니다({name}). 있는지 없는지 알 수 없습니다.",
+    en: "It could not be read ({name}), so whether it is there is not known.",
   },
   "reason.rows-together": {
     ko: "{total}곳 중 {count}곳이 같은 문제를 보이며, 한 가지 원인으로 설명됩니다.",
@@ -461,8 +461,8 @@ export const reasons: Table = {
     en: "The certificate {name} expired on {notAfter:day}.",
   },
   "reason.pc.certificate.distrusted": {
-    ko: "{name} 인증서를 Windows가 {since:day}부터 신뢰하지 않습니다.",
-    en: "Windows has not trusted the certificate {name} since {since:day}.",
+    ko: "{name} 인증서를 Windows가 더는 신뢰하지 않습니다.",
+    en: "Windows no longer trusts the certificate {name}.",
   },
   "reason.pc.file.missing": { ko: "{name}이(가) 없습니다.", en: "{name} does not exist." },
   "reason.pc.local-network-access.denied": {
