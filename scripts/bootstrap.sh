@@ -89,7 +89,7 @@ new_enough() { # path of a node
 use_node() { # path of a node; may be a version manager's shim, so it is not dereferenced
   node="$root/.node/node"
   if [[ ! $1 -ef $node ]]; then
-    ln -sfn "$1" "$node" 2>/dev/null || node="$1"
+    ln -sfn "${1#"$root/.node/"}" "$node" 2>/dev/null || node="$1"
   fi
   touch -r "$1" "$root/.node/checked" 2>/dev/null || true
 }
