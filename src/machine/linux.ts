@@ -2,13 +2,13 @@ import { isIPv4 } from "node:net";
 import { networkInterfaces } from "node:os";
 import type { Reading } from "./failure.ts";
 import { isLoopback, networkGuard } from "./guard.ts";
-import { lookup } from "./linux/lookup.ts";
 import { pcFacts } from "./linux/pc-facts.ts";
 import { proxySettings } from "./linux/proxy-settings.ts";
 import { parseHosts, parseIcmpUnreachables, parseResolvers } from "./linux/settings.ts";
 import type { Machine, NetworkInterface } from "./machine.ts";
 import { socketFailure } from "./node/codes.ts";
 import { connect, type Way } from "./node/connection.ts";
+import { makeLookup } from "./node/lookup.ts";
 import { mapReading, readText } from "./node/text-file.ts";
 import type { Trust } from "./node/trust.ts";
 import { within } from "./node/within.ts";
@@ -27,7 +27,7 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
   const guard = networkGuard(env);
   let trust: Promise<Trust> | undefined;
   const way: Way = { guard, trust: () => (trust ??= loadTrust(options.publicCaPems ?? [], env)) };
-  const look = lookup.bind(undefined, guard);
+  const lookup = makeLookup(guard);
   return {
     platform: "linux",
     now: Date.now,
@@ -47,13 +47,13 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
     icmpUnreachables,
     async fetchText(url, limits) {
       const { fetchText } = await import("./node/fetch-text.ts");
-      return fetchText(way, look, url, limits);
+      return fetchText(way, lookup, url, limits);
     },
     async resolve(server, name, limits) {
       const { resolve } = await import("./node/dns.ts");
       return resolve(guard, server, name, limits);
     },
-    lookup: look,
+    lookup,
     connect: (address, port, limits) => connect(way, address, port, limits),
     pc: pcFacts(env),
   };

@@ -36,9 +36,16 @@ const tlsWords: Record<string, TlsFailure> = {
   BAD_RECORD_TYPE: "not-tls",
   RECORD_TOO_SMALL: "not-tls",
   ENCRYPTED_LENGTH_TOO_LONG: "not-tls",
+  DATA_LENGTH_TOO_LONG: "not-tls",
   UNSUPPORTED_PROTOCOL: "version",
   NO_PROTOCOLS_AVAILABLE: "version",
   VERSION_TOO_LOW: "version",
+  // Alerts that OpenSSL does not call so.
+  TLSV1_UNSUPPORTED_EXTENSION: "alert",
+  TLSV1_CERTIFICATE_UNOBTAINABLE: "alert",
+  TLSV1_UNRECOGNIZED_NAME: "alert",
+  TLSV1_BAD_CERTIFICATE_STATUS_RESPONSE: "alert",
+  TLSV1_BAD_CERTIFICATE_HASH_VALUE: "alert",
 };
 
 /** Alerts by their own name: OpenSSL's prefix (SSLV3_, TLSV1_, SSL/TLS_) changes with its version. */

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import type { Failure, Reading, TlsFailure } from "../failure.ts";
-import type { DnsOutcome } from "../machine.ts";
 import { connect, type NodeConnection, type Way } from "./connection.ts";
+import type { Lookup } from "./lookup.ts";
 import { readText } from "./text-file.ts";
 import { remaining } from "./within.ts";
 
@@ -9,8 +9,6 @@ interface TextLimits {
   timeoutMs: number;
   maxBytes: number;
 }
-
-type Lookup = (name: string, limits: { timeoutMs: number }) => Promise<DnsOutcome>;
 
 /** Reads what a setting points to, the way a browser fetches a PAC file: directly, no proxy. */
 export async function fetchText(
