@@ -8,8 +8,8 @@ export const damagedPath: LintRule = {
   severity: "error",
   messages: {
     damaged: {
-      ko: "‘{part}’ 자리에서 ₩가 W로 바뀐 경로입니다: {path}",
-      en: "a backslash turned into a W at ‘{part}’: {path}",
+      ko: "‘{part}’ 자리에서 \\가 ₩나 W로 바뀐 경로입니다: {path}",
+      en: "a backslash turned into ₩ or W at ‘{part}’: {path}",
     },
   },
   *check({ guide }) {
@@ -17,7 +17,7 @@ export const damagedPath: LintRule = {
       if (typeof value !== "string" || path.at(-1) === "printed") continue;
       const part = damagedPart(value);
       if (part === undefined) continue;
-      yield { kind, path, message: "damaged", with: { part: `\\${part}`, path: value } };
+      yield { kind, path, message: "damaged", with: { part, path: value } };
     }
   },
 };

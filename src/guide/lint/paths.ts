@@ -1,15 +1,16 @@
 /**
  * Where a backslash became a won sign and then a W: `C:\WProgram Files`, `\WnProtect`, a `\W` at the
- * end. Gives the first damaged part.
+ * end; or stayed a won sign. Gives the first damaged part.
  */
 export function damagedPart(text: string): string | undefined {
-  const won = /[₩￦]/.exec(text);
-  if (won && /^\s*[A-Za-z]:\s*[₩￦]|[₩￦][A-Za-z]/.test(text)) return won[0];
+  const won = /^\s*[A-Za-z]:\s*([₩￦])|([₩￦])[A-Za-z]/.exec(text);
+  if (won) return won[1] ?? won[2];
   if (!/\b[A-Za-z]:\\|%\w+(\(x86\))?%\\/.test(text)) return undefined;
-  return text
+  const part = text
     .split("\\")
     .slice(1)
-    .find((part) => /^W(?:[A-Z]|[a-z][A-Z]|$)/.test(part) && !realNames.test(part));
+    .find((name) => /^W(?:[A-Z]|[a-z][A-Z]|$)/.test(name) && !realNames.test(name));
+  return part === undefined ? undefined : `\\${part}`;
 }
 
 // Names of Windows itself that start with W and a capital.

@@ -15,7 +15,7 @@ export const printedPath: LintRule = {
     for (const [i, { printed }] of guide.files.entries()) {
       const part = printed === undefined ? undefined : damagedPart(printed);
       if (printed === undefined || part === undefined) continue;
-      const gaps = { part: `\\${part}`, path: printed };
+      const gaps = { part, path: printed };
       yield { kind: "files", path: ["files", i, "printed"], message: "damaged", with: gaps };
     }
   },
