@@ -21,6 +21,7 @@ const events: ProgressEvent[] = [
   { type: "row", id: "a", group: "pay", verdict: "ok" },
   { type: "row", id: "b", group: "pay", verdict: "tcp" },
   { type: "row", id: "x", group: "no-such-group", verdict: "ok" },
+  { type: "phase", key: "ui.phase.gather" },
   { type: "phase", key: "ui.phase.confirm" },
   { type: "row", id: "b", group: "pay", verdict: "tcp.drop" },
   { type: "done" },

@@ -52,6 +52,7 @@ export function progress(options: {
       .join("");
 
   return (event) => {
+    const before = phase;
     if (event.type === "start")
       for (const { id, title, rows } of event.groups)
         groups.set(id, { title: plain(title), total: rows, rows: new Map(), printed: false });
@@ -60,7 +61,9 @@ export function progress(options: {
     if (event.type === "done") phase = "ui.phase.done";
     if (options.isTTY) return redraw();
     if (event.type === "row") return append(false);
-    return `${event.type === "done" ? append(true) : ""}${phaseLine()}\n`;
+    const rest = event.type === "done" ? append(true) : "";
+    const isNews = event.type === "start" || phase !== before;
+    return rest + (isNews ? `${phaseLine()}\n` : "");
   };
 }
 

@@ -20,7 +20,7 @@ export interface Summary {
   time: string;
   durationMs: number;
   symptom?: string;
-  /** Checks that gave neither yes nor no. */
+  /** Checks that gave neither yes nor no; rows are counted in the map. */
   unchecked: number;
 }
 
@@ -52,7 +52,8 @@ export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summa
     time: koreanTime(diagnosis.startedAt),
     durationMs,
     ...(symptom !== undefined && { symptom: symptomTitle(symptom, guide, lang) }),
-    unchecked: checks.filter(({ verdict }) => verdict === "unknown").length,
+    unchecked: checks.filter((each) => each.kind !== "endpoint" && each.verdict === "unknown")
+      .length,
   };
 }
 

@@ -25,11 +25,12 @@ export function details(page: Page): string[] {
   ];
 }
 
-/** Rows of one verdict with the same layers and reasons; reasons often differ in times only. */
+/** Rows of one verdict that failed at the same step for the same reasons. */
 function alike(rows: readonly RowView[]): RowView[][] {
   const blocks = new Map<string, RowView[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.verdict, row.layers, row.because]);
+    const step = row.layers.find(({ mark }) => mark === "bad" || mark === "unsure")?.title;
+    const key = JSON.stringify([row.verdict, step, row.because]);
     blocks.set(key, [...(blocks.get(key) ?? []), row]);
   }
   return [...blocks.values()];
