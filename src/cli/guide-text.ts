@@ -31,8 +31,8 @@ export const words = {
     en: "{guide}: {error} errors, {warning} warnings, {info} notes",
   },
   parts: {
-    ko: "주소 줄 {endpoints}, 증상 {symptoms}, 원인 {causes}, 조치 {remedies} (전체는 --json)",
-    en: "{endpoints} endpoints, {symptoms} symptoms, {causes} causes, {remedies} remedies (--json for all)",
+    ko: "호스트 {endpoints}, 증상 {symptoms}, 원인 {causes}, 조치 {remedies} (전체는 --json)",
+    en: "{endpoints} hosts, {symptoms} symptoms, {causes} causes, {remedies} remedies (all: --json)",
   },
 } satisfies Record<string, Words>;
 

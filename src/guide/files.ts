@@ -1,4 +1,4 @@
-/** The files of an edition folder. Only the first two must exist: nobody else is sure to have facts. */
+/** The files of an edition folder. Not every guide has facts for more than the first two. */
 export const kinds = [
   "guide",
   "endpoints",

@@ -23,8 +23,8 @@ export function listGuides(root: string = guidesRoot): GuideFolder[] {
 }
 
 /**
- * The edition folder that a name (`id`, `id@edition`) or a path means. A path may lead to an edition
- * or to the guide that holds editions. Throws GuideError where there is none.
+ * The edition folder that a name (`id`, `id@edition`) or a path means. A path may lead to an
+ * edition or to the guide that holds editions. Throws GuideError where there is none.
  */
 export function findGuide(nameOrPath: string, root: string = guidesRoot): GuideFolder {
   if (/[\\/]|^\.{1,2}$/.test(nameOrPath)) return findByPath(nameOrPath);

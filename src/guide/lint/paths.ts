@@ -1,6 +1,6 @@
 /**
- * Where a backslash became a won sign and then a W: `C:\WProgram Files`, `\WnProtect`, a `\W` at the
- * end; or stayed a won sign. Gives the first damaged part.
+ * Where a backslash became a won sign and then a W: `C:\WProgram Files`, `\WnProtect`, a `\W` at
+ * the end; or stayed a won sign. Gives the first damaged part.
  */
 export function damagedPart(text: string): string | undefined {
   const won = /^\s*[A-Za-z]:\s*([₩￦])|([₩￦])[A-Za-z]/.exec(text);

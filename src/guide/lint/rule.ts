@@ -4,8 +4,8 @@ import type { DataPath } from "../value.ts";
 import type { Words } from "../words.ts";
 
 /**
- * `error`: the guide misleads or cannot work. `warning`: it is incomplete or growing old. `info`: worth
- * knowing, and no fault.
+ * `error`: the guide misleads or cannot work. `warning`: it is incomplete or growing old. `info`:
+ * worth knowing, and no fault.
  */
 export type Severity = "error" | "warning" | "info";
 
