@@ -23,6 +23,9 @@ export function runOn(
 
   return new Promise((resolve, reject) => {
     const kill = () => link.add({ do: "signal", id, signal: "SIGKILL" });
+    // A command that has the terminal may want to put it in order.
+    const stop = () => link.add({ do: "signal", id, signal: "SIGTERM" });
+    const abandon = stdio === "inherit" ? stop : kill;
     const late = () => {
       timedOut = true;
       kill();
@@ -31,7 +34,7 @@ export function runOn(
     const finish = () => {
       clearTimeout(limit);
       link.forget(id);
-      options.signal?.removeEventListener("abort", kill);
+      options.signal?.removeEventListener("abort", abandon);
     };
     const cwd = options.cwd ?? process.cwd();
     const id = link.open({ do: "start", argv, cwd, env, stdio }, (message) => {
@@ -54,8 +57,8 @@ export function runOn(
       }
     });
     if (stdio === "pipe") link.add({ do: "input", id, text: options.input ?? "", end: true });
-    if (options.signal?.aborted) kill();
-    options.signal?.addEventListener("abort", kill);
+    if (options.signal?.aborted) abandon();
+    options.signal?.addEventListener("abort", abandon);
   });
 }
 

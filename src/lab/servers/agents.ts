@@ -6,7 +6,7 @@ import { spanAt } from "./credentials.ts";
 import { firstBytes } from "./first-bytes.ts";
 import { type Accept, createListeners } from "./listeners.ts";
 import { promptRefusals, serveWorlds, setKernel } from "./serve.ts";
-import { webServer } from "./web.ts";
+import { handOver, webServer } from "./web.ts";
 
 /**
  * One process for the programs that listen on the PC itself. Each brings an authority of its own,
@@ -57,11 +57,11 @@ web.on("request", (request, response) => {
 async function serve(socket: Socket, agent: WorldAgent): Promise<void> {
   const first = await firstBytes(socket);
   if (first === undefined || socket.destroyed) return void socket.destroy();
-  socket.unshift(first);
   if (first[0] !== 0x16) {
     answers.set(socket, agent.answer);
-    return void web.emit("connection", socket);
+    return handOver(web, socket, first);
   }
+  socket.unshift(first);
   const secure = new TLSSocket(socket, { isServer: true, secureContext: contextFor(agent) });
   answers.set(secure, agent.answer);
   secure.on("error", () => secure.destroy());

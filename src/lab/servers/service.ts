@@ -7,7 +7,7 @@ import { webAnswer } from "../../machine/memory/web.ts";
 import type { World, WorldService } from "../../machine/world.ts";
 import type { Credentials } from "./credentials.ts";
 import { firstBytes } from "./first-bytes.ts";
-import { send, webServer } from "./web.ts";
+import { handOver, send, webServer } from "./web.ts";
 
 const banner = "SSH-2.0-OpenSSH_9.6\r\n";
 /** A middlebox that cuts a connection does not wait for a client that says nothing. */
@@ -68,8 +68,7 @@ export function createServices(credentials: Credentials) {
       if (service.protocol === "ldap") return serveLdap(socket, first);
       if (service.protocol === "http" || service.behaviour === "plain-http") {
         visits.set(socket, visit);
-        socket.unshift(first);
-        return void web.emit("connection", socket);
+        return handOver(web, socket, first);
       }
       if (hello === undefined) return void socket.end();
       if (service.tls === "alert") return void socket.end(alertBytes(alerts.internalError));

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { HttpAnswer } from "../../machine/machine.ts";
 
@@ -13,6 +14,14 @@ export function webServer(): Server {
     else socket.destroy();
   });
   return server;
+}
+
+/** Hands over a connection whose first bytes were read already; these are read again. */
+export function handOver(server: Server, socket: Socket, first: Buffer): void {
+  socket.unshift(first);
+  server.emit("connection", socket);
+  // It was paused after the first bytes, and an HTTP server expects one that flows.
+  process.nextTick(() => socket.resume());
 }
 
 /** The Date is the server's own clock, which need not be this machine's. */

@@ -1,0 +1,155 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { GuideError } from "../guide/error.ts";
+import { loadGuide } from "../guide/load.ts";
+import { aim, applyFaults } from "../lab/faults/apply.ts";
+import { FaultError, faults } from "../lab/faults/index.ts";
+import { LabError, startLab } from "../lab/real/lab.ts";
+import { worldOf } from "../lab/world-of.ts";
+import type { World } from "../machine/world.ts";
+import type { Command, Io } from "./command.ts";
+import { labText } from "./lab-text.ts";
+import { Refusal } from "./refusal.ts";
+
+const defaultGuide = "bankpay-transfer";
+const scenarioFolder = fileURLToPath(new URL("../../scenarios", import.meta.url));
+const most = { delay: 10_000, jitter: 10_000, loss: 100 } as const;
+
+/** `jochi lab`: the simulated closed network of a guide. */
+export const labCommand: Command = {
+  name: "lab",
+  summary: {
+    ko: "가이드의 모의 폐쇄망을 만들고, 고장 내고, 그 안에서 명령을 실행합니다",
+    en: "Build a guide's simulated closed network, break it, and run commands in it",
+  },
+  async run(argv, io) {
+    const text = labText[io.lang];
+    const [name, ...rest] = argv;
+    if (name === undefined || name === "--help" || name === "-h") {
+      (name === undefined ? io.err : io.out)(`${text.usage}\n`);
+      return name === undefined ? 2 : 0;
+    }
+    const run = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+    try {
+      if (run === undefined) throw new Refusal(text.unknown(name));
+      return await run(rest, io);
+    } catch (error) {
+      const line = refusalOf(error, io);
+      if (line === undefined) throw error;
+      io.err(`jochi lab: ${line}\n`);
+      return 2;
+    }
+  },
+};
+
+function refusalOf(error: unknown, { lang }: Io): string | undefined {
+  if (error instanceof GuideError) return error.words[lang];
+  const ours = error instanceof Refusal || error instanceof FaultError || error instanceof LabError;
+  return ours ? error.message : undefined;
+}
+
+const help = { type: "boolean", short: "h" } as const;
+const listOptions = { guide: { type: "string" }, json: { type: "boolean" }, help } as const;
+
+const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<number>> = {
+  async run(argv, io) {
+    const text = labText[io.lang];
+    // What follows the first `--` belongs to the command, even if it looks like ours.
+    const end = argv.indexOf("--");
+    const words = end < 0 ? [] : argv.slice(end + 1);
+    const { values } = parseArgs({
+      args: end < 0 ? argv : argv.slice(0, end),
+      options: {
+        guide: { type: "string" },
+        fault: { type: "string", multiple: true },
+        delay: { type: "string" },
+        jitter: { type: "string" },
+        loss: { type: "string" },
+        help,
+      },
+    });
+    if (values.help) return usage(io);
+    if (words.length === 0) throw new Refusal(text.noCommand);
+    const world = brokenWorld(values.guide, values.fault ?? []);
+    setLine(world, values, io);
+    const lab = await startLab(world, { env: io.env });
+    try {
+      const options = { cwd: io.cwd, stdio: "inherit", signal: io.signal } as const;
+      return (await lab.run(words, options)).code;
+    } finally {
+      await lab.close();
+    }
+  },
+
+  faults(argv, io) {
+    const { values } = parseArgs({ args: argv, options: listOptions });
+    if (values.help) return usage(io);
+    const guide = loadGuide(values.guide ?? defaultGuide);
+    const world = worldOf(guide);
+    const rows = faults.map(({ id, verdict, title, targets }) => {
+      const example = targets(world, guide)[0];
+      return { id, verdict, title, ...(example !== undefined && { example }) };
+    });
+    if (values.json) {
+      io.out(`${JSON.stringify({ schema: "jochi.lab-faults/1", faults: rows }, null, 2)}\n`);
+      return 0;
+    }
+    for (const { id, verdict, title, example } of rows) {
+      const target =
+        example === undefined ? "" : `  (${labText[io.lang].columns.target} ${example})`;
+      io.out(`${id.padEnd(26)}${verdict.padEnd(24)}${title[io.lang]}${target}\n`);
+    }
+    return 0;
+  },
+
+  async scenarios(argv, io) {
+    const { values } = parseArgs({ args: argv, options: listOptions });
+    if (values.help) return usage(io);
+    if (!existsSync(scenarioFolder)) throw new Refusal(labText[io.lang].noFolder(scenarioFolder));
+    // YAML and zod are only needed here, and take longer to load than a lab takes to start.
+    const { loadScenarios } = await import("../lab/scenario.ts");
+    const guide = loadGuide(values.guide ?? defaultGuide);
+    const rows = loadScenarios(scenarioFolder, guide).map((scenario) => {
+      const { id, story, faults: broken } = scenario;
+      return { id, story, faults: broken };
+    });
+    if (values.json) {
+      io.out(`${JSON.stringify({ schema: "jochi.lab-scenarios/1", scenarios: rows }, null, 2)}\n`);
+      return 0;
+    }
+    for (const { id, story } of rows) io.out(`${id.padEnd(40)}${story[io.lang]}\n`);
+    return 0;
+  },
+};
+
+function brokenWorld(guideName: string | undefined, names: string[]): World {
+  const guide = loadGuide(guideName ?? defaultGuide);
+  const healthy = worldOf(guide);
+  const aimed = names.map((name) => aim(name, healthy, guide));
+  return applyFaults(healthy, guide, aimed);
+}
+
+/** A line as given by hand is stronger than what a fault makes of it. */
+function setLine(
+  world: World,
+  values: { delay?: string; jitter?: string; loss?: string },
+  { lang }: Io,
+): void {
+  const number = (option: keyof typeof most): number | undefined => {
+    const value = values[option];
+    if (value === undefined) return undefined;
+    const amount = value.trim() === "" ? Number.NaN : Number(value.replace(/%$/, ""));
+    if (amount >= 0 && amount <= most[option]) return amount;
+    throw new Refusal(labText[lang].notNumber(`--${option}`, value, 0, most[option]));
+  };
+  const loss = number("loss");
+  world.link.delayMs = number("delay") ?? world.link.delayMs;
+  world.link.jitterMs = number("jitter") ?? world.link.jitterMs;
+  world.link.loss = loss === undefined ? world.link.loss : loss / 100;
+}
+
+function usage(io: Io): number {
+  io.out(`${labText[io.lang].usage}\n`);
+  return 0;
+}
