@@ -27,7 +27,8 @@ export function cut(text: string, columns: number): string {
 
 /**
  * Lines of at most `columns`, the first one begun with `first`, the rest with as many spaces.
- * Korean and English both break at spaces; a word longer than a line is broken where it must be.
+ * Korean and English both break at spaces; a word longer than a line is broken where it must be,
+ * but an address of the web never: it is copied.
  */
 export function wrap(text: string, columns: number, first = "", indent = width(first)): string[] {
   const room = Math.max(8, columns - Math.max(width(first), indent));
@@ -45,7 +46,7 @@ export function wrap(text: string, columns: number, first = "", indent = width(f
 }
 
 function chop(word: string, room: number): string[] {
-  if (width(word) <= room) return [word];
+  if (width(word) <= room || /https?:\/\//.test(word)) return [word];
   const pieces: string[] = [];
   let piece = "";
   for (const point of word) {

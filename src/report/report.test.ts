@@ -65,12 +65,12 @@ test("a page needs nothing from elsewhere and names its language", () => {
   }
 });
 
-test("no line is wider than the terminal, but for tables that are copied", () => {
+test("no line is wider than the terminal, but for what is copied: tables and web addresses", () => {
   for (const diagnosis of Object.values(cases))
     for (const lang of langs)
       for (const columns of [40, 60, 80, 100])
         for (const line of reportText(diagnosis, guide, lang, { columns }).split("\n"))
-          if (!/\d+\.\d+\.\d+\.\d+|Address|주소\(IP\)/.test(line))
+          if (!/\d+\.\d+\.\d+\.\d+|Address|주소\(IP\)|https:/.test(line))
             assert.ok(width(line) <= columns, `${width(line)} > ${columns}: ${line}`);
 });
 

@@ -17,9 +17,11 @@ export function details(page: Page): string[] {
     ...causes.flatMap((each) => wrap(`${each.title}: ${each.engineer}`, page.columns, "  ")),
     ...alike(badRows).flatMap((block) => blockLines(page, block)),
     ...badChecks.flatMap(({ mark, kind, title, verdict, because }) => [
-      ...wrap(`${kind}: ${title} (${verdict})`, page.columns, `  ${signs[mark]} `).map((line) =>
-        page.paint(mark, line),
-      ),
+      ...wrap(
+        `${kind}${title && `: ${title}`} (${verdict})`,
+        page.columns,
+        `  ${signs[mark]} `,
+      ).map((line) => page.paint(mark, line)),
       ...because.flatMap((reason) => wrap(reason, page.columns, "    - ")),
     ]),
   ];

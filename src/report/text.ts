@@ -131,7 +131,7 @@ function map(page: Page): string[] {
     const cells = marks
       .map((mark, index) => {
         const text = `${signs[mark]} ${counts[mark]}`;
-        const fitted = index === marks.length - 1 ? text : pad(text, 5);
+        const fitted = index === marks.length - 1 ? text : pad(text, 6);
         return paint(counts[mark] > 0 ? mark : "faint", fitted);
       })
       .join("");

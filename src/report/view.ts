@@ -6,7 +6,7 @@ import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { activeFindings, type Summary, summarise } from "./summary.ts";
 import { type TaskView, tasksOf } from "./tasks.ts";
-import { causeWords, groupTitle, reasonWords, requirementTitle } from "./words.ts";
+import { causeWords, checkTitle, groupTitle, reasonWords, requirementTitle } from "./words.ts";
 
 /** The report in words of one language, before it is laid out as text or page. */
 export interface View extends Summary {
@@ -162,7 +162,7 @@ function checksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): CheckView[] {
   return diagnosis.checks
     .filter(({ kind }) => kind !== "endpoint")
     .map(({ id, kind, verdict, because }) => ({
-      title: requirementTitle(id, guide, lang),
+      title: checkTitle(id, kind, guide, lang),
       kind: say(lang, `kind.${kind}`),
       mark: checkMarks[verdict],
       verdict: say(lang, `check.${verdict}`),

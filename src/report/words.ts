@@ -57,9 +57,18 @@ export function requirementTitle(id: string, guide: Guide, lang: Lang): string {
     ...guide.certificates,
     ...guide.files,
   ];
-  const found = all.find((each) => each.id === id);
+  const agentOf = /^agent-(.+)$/.exec(id)?.[1];
+  const found =
+    all.find((each) => each.id === id) ?? guide.agents.find(({ role }) => role === agentOf);
   if (found) return pick(found.title, lang);
   return plain(guide.sites.find((each) => each.id === id)?.pattern ?? id);
+}
+
+/** What was checked: a requirement's title, or what stands behind the kind in `resolver-10.0.0.1`. */
+export function checkTitle(id: string, kind: string, guide: Guide, lang: Lang): string {
+  const title = requirementTitle(id, guide, lang);
+  if (title !== plain(id)) return title;
+  return id === kind ? "" : title.replace(`${kind}-`, "");
 }
 
 export function symptomTitle(id: string, guide: Guide, lang: Lang): string {
@@ -74,7 +83,7 @@ export function stepWords(step: Step, guide: Guide, lang: Lang): string {
     ["ui.choose", (step.menu ?? []).length > 0 ? [(step.menu ?? []).join(" > ")] : []],
     ["ui.enter", of(guide.sites, step.sites).map(({ pattern }) => pattern)],
     ["ui.names", of(guide.toolbars, step.toolbars).flatMap(({ names }) => names)],
-    ["ui.file", of(guide.programs, step.programs).map((each) => each.download?.url ?? each.name)],
+    ["ui.file", of(guide.programs, step.programs).flatMap((each) => programWords(text, each))],
     ["ui.file", of(guide.certificates, step.certificates).map(({ url }) => url)],
     ["ui.press", step.buttons ?? []],
   ];
@@ -83,6 +92,12 @@ export function stepWords(step: Step, guide: Guide, lang: Lang): string {
     .filter(([, values]) => values.length > 0)
     .map(([key, values]) => `${say(lang, key)}: ${values.join(", ")}`);
   return plain(added.length > 0 ? `${text} (${added.join("; ")})` : text, longText);
+}
+
+/** What to download where the step is about the installer, otherwise the program's name. */
+function programWords(text: string, { name, download }: Guide["programs"][number]): string[] {
+  if (download && (text.includes(download.file) || !text.includes(name))) return [download.url];
+  return [name];
 }
 
 function of<T extends { id: string }>(all: readonly T[], ids: readonly string[] = []): T[] {

@@ -56,14 +56,14 @@ export const nameCauses = {
     ko: {
       title: "프록시 자동 설정이 잘못됨",
       payer: "PC의 인터넷 연결 설정이 결제 서버로 가는 길을 잘못 안내하고 있습니다.",
-      act: "프록시 담당자가 자동 설정(PAC) 파일에 이 주소의 예외를 넣어야 합니다.",
+      act: "PC 관리자가 프록시 자동 설정(PAC)을 고치거나 이 주소를 예외로 넣어야 합니다.",
       engineer: "PAC 또는 수동 프록시 설정이 이 호스트를 닿지 않는 프록시로 보냅니다.",
       overturn: "프록시를 끄고 직접 연결해도 실패하면 프록시 설정이 원인이 아닙니다.",
     },
     en: {
       title: "The automatic proxy setting is wrong",
       payer: "The connection settings of this PC send the payment the wrong way.",
-      act: "The proxy team adds an exception for this address to the proxy script (PAC).",
+      act: "The PC administrator corrects the proxy script (PAC) or adds an exception for this address.",
       engineer: "PAC or manual proxy settings send this host to a proxy that does not serve it.",
       overturn: "If a direct connection without the proxy fails too, the setting is not the cause.",
     },
@@ -248,7 +248,7 @@ export const nameCauses = {
     ko: {
       title: "서버 주소가 안내와 달라짐",
       payer: "결제 서버는 정상이지만 주소가 안내서와 달라져 방화벽에 새 주소가 필요할 수 있습니다.",
-      act: "결제 서비스 제공사가 안내의 주소를 새로 고치고, 방화벽에 새 주소를 더해야 합니다.",
+      act: "네트워크(방화벽) 담당자가 새 주소를 열고, 결제 서비스 제공사에 안내가 낡았다고 알려야 합니다.",
       engineer: "답이 안내의 주소 밖이지만 그곳의 TLS 인증서는 이 이름에 유효합니다.",
       overturn: "그 주소의 인증서가 유효하지 않으면 주소 변경이 아니라 가로채기입니다.",
     },
@@ -256,7 +256,7 @@ export const nameCauses = {
       title: "The server's address has changed",
       payer:
         "The server is fine, but its address differs from the guide and may need a new opening.",
-      act: "The provider updates the guide, and the new address is added to the firewall.",
+      act: "The network (firewall) team opens the new address; the provider is told to update the guide.",
       engineer: "The answer is outside the documented set, yet TLS there is valid for the name.",
       overturn: "If the certificate there is not valid, it is a hijack and not a move.",
     },
@@ -265,14 +265,14 @@ export const nameCauses = {
     ko: {
       title: "그 주소에 서버가 없음",
       payer: "안내된 주소에 응답하는 서버가 없습니다.",
-      act: "네트워크 담당자가 주소를 확인하고, 맞다면 결제 서비스 제공사에 알려야 합니다.",
+      act: "결제 서비스 제공사가 이 주소를 아직 쓰는지 확인해야 합니다.",
       engineer: "ARP 실패에 해당하는 늦은 host-unreachable(약 3초)이 돌아옵니다.",
       overturn: "다른 PC에서 같은 주소가 응답하면 이 네트워크의 문제입니다.",
     },
     en: {
       title: "No server at that address",
       payer: "Nothing answers at the address in the guide.",
-      act: "The network team checks the address and, if it is right, tells the provider.",
+      act: "The service provider checks whether this address is still in use.",
       engineer: "A late host-unreachable (about 3 s), as after failed ARP.",
       overturn: "If the address answers from another PC, the trouble is in this network.",
     },
