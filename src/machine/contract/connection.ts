@@ -4,11 +4,9 @@ import type { HttpOptions } from "../machine.ts";
 import { deniedHost, host, limits, type Play, shortly, withConnection } from "./setup.ts";
 
 const page: HttpOptions = { method: "GET", path: "/", host, maxBytes: 10_000, ...limits };
+/** A search for the root entry's objectClass. */
 const rootDse = Buffer.from(
-  "30250201016320040003000a01000a0100020100020100010100870b6f626a656374436c61737330 00".replace(
-    " ",
-    "",
-  ),
+  "30250201016320040003000a01000a0100020100020100010100870b6f626a656374436c6173733000",
   "hex",
 );
 
@@ -105,6 +103,16 @@ function bytes(play: Play): void {
     );
     assert.ok(outcome.ok);
     assert.equal(outcome.bytes[0], 0x30);
+  });
+
+  test("one exchange may follow another", async () => {
+    await withConnection(play(), "ldap", async (connection) => {
+      for (let round = 0; round < 2; round += 1) {
+        const options = { ...limits, maxBytes: 1_000, enough };
+        const outcome = await connection.exchange(rootDse, options);
+        assert.equal(outcome.ok && outcome.bytes[0], 0x30);
+      }
+    });
   });
 
   test("no more bytes are kept than were asked for", async () => {

@@ -94,11 +94,11 @@ class NodeConnection implements Connection {
     return (await this.request(options)).outcome;
   }
 
-  /** As `http`, and also says whether the body was cut. */
+  /** As `http`, and also says whether and why the body was cut. */
   async request(options: HttpOptions): Promise<HttpResult> {
     if (this.#isOver()) {
       const outcome: HttpOutcome = { ok: false, ...socketFailure(this.#reason()), ms: 0 };
-      return { outcome, truncated: false, tunnel: false };
+      return { outcome, cut: undefined, tunnel: false };
     }
     const target = { socket: this.#socket, port: this.#port, secure: this.#secure };
     const result = await httpRequest(target, options);

@@ -39,6 +39,8 @@ export function exchange(
         settle(soFar({ ok: false, ...socketFailure(error), ms: ms() }));
       socket.on("data", onData).once("end", onEnd).once("close", onEnd).once("error", onError);
       if (request.length > 0) socket.write(request);
+      // The one before has paused it, so that nothing that comes between is lost.
+      socket.resume();
       return () => {
         socket.pause();
         socket.off("data", onData).off("end", onEnd).off("close", onEnd).off("error", onError);

@@ -54,11 +54,11 @@ async function fetchPage(
     }
     const path = target.pathname + target.search;
     const options = { method: "GET" as const, path, host, maxBytes: limits.maxBytes, ...left() };
-    const { outcome, truncated } = await connection.request(options);
+    const { outcome, cut } = await connection.request(options);
     if (!outcome.ok) return unreadable(outcome.failure, outcome.code);
     if (outcome.status === 404 || outcome.status === 410) return { state: "absent" };
     if (outcome.status !== 200) return unreadable("other", `HTTP_${outcome.status}`);
-    if (truncated) return unreadable("too-large");
+    if (cut) return unreadable(cut);
     return { state: "found", value: outcome.body };
   } finally {
     connection.close();

@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { isIPv6, type Socket } from "node:net";
+import type { Failure, TlsFailure } from "../failure.ts";
 import type { HttpOptions, HttpOutcome } from "../machine.ts";
 import { streamFailure } from "./codes.ts";
 import { exchange } from "./exchange.ts";
@@ -22,8 +23,8 @@ const refusalPageMs = 500;
 
 export interface HttpResult {
   outcome: HttpOutcome;
-  /** The body went on beyond the limit. */
-  truncated: boolean;
+  /** Why the body is not whole, where the answer's beginning came and its end did not. */
+  cut: Failure | undefined;
   /** CONNECT was granted: the socket now leads to the other end. */
   tunnel: boolean;
 }
@@ -40,51 +41,78 @@ export function httpRequest(target: HttpTarget, options: HttpOptions): Promise<H
   const { request } = process.getBuiltinModule("node:http");
   const startedAt = performance.now();
   const ms = () => performance.now() - startedAt;
-  const done = (outcome: HttpOutcome, truncated = false, tunnel = false): HttpResult => ({
-    outcome,
-    truncated,
-    tunnel,
+  const failed = (failure: Failure | TlsFailure, code?: string): HttpResult => ({
+    outcome: { ok: false, failure, ...(code ? { code } : {}), ms: ms() },
+    cut: undefined,
+    tunnel: false,
   });
+  const answered = (response: IncomingMessage, body: string, cut?: Failure): HttpResult => ({
+    outcome: { ...answer(response, body), ms: ms() },
+    cut,
+    tunnel: false,
+  });
+  /** Once the head of an answer is there, a body that does not end is no failure any more. */
+  let partial: ((cut: Failure) => HttpResult) | undefined;
   return within<HttpResult>(
     options,
-    () => done({ ok: false, failure: "timeout", ms: ms() }),
+    () => partial?.("timeout") ?? failed("timeout"),
     (settle) => {
-      const fail = (error: unknown) =>
-        settle(done({ ok: false, ...streamFailure(error), ms: ms() }));
-      let outgoing: ClientRequest;
-      try {
-        outgoing = request({
-          createConnection: () => target.socket,
-          method: options.method,
-          path: options.path,
-          headers: headersFor(target, options),
-          setHost: false,
-          maxHeaderSize: mostHeaderBytes,
-          insecureHTTPParser: false,
+      const fail = (error: unknown) => {
+        const { failure, code } = streamFailure(error);
+        settle(failed(failure, code));
+      };
+      const outgoing = send(request, target, options, fail);
+      outgoing?.on("error", fail);
+      outgoing?.on("response", (response) => {
+        const body = new Beginning(options.maxBytes);
+        partial = (cut) => answered(response, body.text(), cut);
+        response.on("data", (chunk: Buffer) => {
+          if (body.takes(chunk)) return;
+          settle(answered(response, body.text(), "too-large"));
+          response.destroy();
         });
-      } catch (error) {
-        // A path or host that no HTTP request can carry; the guide's schema should have refused it.
-        fail(error);
-        return () => {};
-      }
-      outgoing.on("error", fail);
-      outgoing.on("response", async (response) => {
-        const body = await readBody(response, options.maxBytes, fail);
-        if (body) settle(done({ ...answer(response, body.text), ms: ms() }, body.truncated));
+        response.on("end", () => settle(answered(response, body.text())));
+        response.on("error", (error) =>
+          // The beginning of a page is enough to recognise it.
+          body.length > 0 ? settle(answered(response, body.text(), "closed")) : fail(error),
+        );
       });
-      outgoing.on("connect", async (response, socket, head) => {
-        const granted = response.statusCode === 200;
-        if (granted && head.length > 0) socket.unshift(head);
-        const limitMs = Math.min(refusalPageMs, remaining(options.timeoutMs, startedAt));
-        const text = granted
-          ? ""
-          : await refusalPage(socket as Socket, head, response, { ...options, timeoutMs: limitMs });
-        settle(done({ ...answer(response, text), ms: ms() }, false, granted));
+      outgoing?.on("connect", async (response, socket, head) => {
+        if (response.statusCode === 200) {
+          if (head.length > 0) socket.unshift(head);
+          return settle({ ...answered(response, ""), tunnel: true });
+        }
+        const timeoutMs = Math.min(refusalPageMs, remaining(options.timeoutMs, startedAt));
+        const page = { timeoutMs, maxBytes: options.maxBytes };
+        settle(answered(response, await refusalPage(socket as Socket, head, response, page)));
       });
-      outgoing.end();
-      return () => outgoing.off("error", fail).on("error", () => {});
+      outgoing?.end();
+      return () => outgoing?.off("error", fail).on("error", () => {});
     },
   );
+}
+
+/** Undefined where no HTTP request can carry the path or host; the guide's schema refuses those. */
+function send(
+  request: typeof import("node:http").request,
+  target: HttpTarget,
+  options: HttpOptions,
+  fail: (error: unknown) => void,
+): ClientRequest | undefined {
+  try {
+    return request({
+      createConnection: () => target.socket,
+      method: options.method,
+      path: options.path,
+      headers: headersFor(target, options),
+      setHost: false,
+      maxHeaderSize: mostHeaderBytes,
+      insecureHTTPParser: false,
+    });
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
 }
 
 function headersFor(target: HttpTarget, options: HttpOptions): Record<string, string> {
@@ -110,33 +138,27 @@ function answer(response: IncomingMessage, body: string) {
   return { ok: true as const, status: response.statusCode ?? 0, headers, body };
 }
 
-/** Undefined where the answer broke off before anything of its body came. */
-function readBody(
-  response: IncomingMessage,
-  maxBytes: number,
-  fail: (error: unknown) => void,
-): Promise<{ text: string; truncated: boolean } | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const finish = (truncated: boolean) =>
-      resolve({ text: Buffer.concat(chunks).toString("utf8"), truncated });
-    response.on("data", (chunk: Buffer) => {
-      const room = maxBytes - length;
-      chunks.push(chunk.subarray(0, room));
-      length += chunk.length;
-      if (length <= maxBytes) return;
-      finish(true);
-      response.destroy();
-    });
-    response.on("end", () => finish(false));
-    response.on("error", (error) => {
-      // The beginning of a page is enough to recognise it.
-      if (length > 0) return finish(true);
-      fail(error);
-      resolve(undefined);
-    });
-  });
+/** The first bytes of a body, and no more of them than was asked for. */
+class Beginning {
+  length = 0;
+  readonly #chunks: Buffer[] = [];
+  readonly #maxBytes: number;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** False where the body goes on beyond the limit. */
+  takes(chunk: Buffer): boolean {
+    const kept = chunk.subarray(0, this.#maxBytes - this.length);
+    this.#chunks.push(kept);
+    this.length += kept.length;
+    return kept.length === chunk.length;
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString("utf8");
+  }
 }
 
 /** The page a proxy sends with its refusal; Node hands over a CONNECT's socket unparsed. */

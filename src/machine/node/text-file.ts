@@ -1,11 +1,12 @@
-import { open } from "node:fs/promises";
+import { constants, open } from "node:fs/promises";
 import type { Reading } from "../failure.ts";
 import { codeOf, fileFailure } from "./codes.ts";
 
 /** A file's text. Device files such as those under /proc have no size, so it is read to the end. */
 export async function readText(path: string | URL, maxBytes: number): Promise<Reading<string>> {
   try {
-    const file = await open(path, "r");
+    // A pipe that nobody writes to would otherwise hold the opening back for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const buffer = Buffer.alloc(maxBytes + 1);
       let length = 0;

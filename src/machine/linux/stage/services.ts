@@ -26,7 +26,7 @@ export function serviceServer(service: WorldService, issued: Issued | undefined)
       return webServer(service);
     default:
   }
-  if (service.protocol === "ldap") return onFirstBytes((socket) => socket.write(ldapDone));
+  if (service.protocol === "ldap") return directory();
   if (service.protocol === "tcp") return net.createServer(ignoreErrors);
   if (service.protocol === "http") return webServer(service);
   if (service.tls === "alert") return onFirstBytes((socket) => socket.end(internalError));
@@ -91,6 +91,13 @@ function refuse(socket: net.Socket, status: string) {
   const page = "Access Denied by proxy policy\n";
   const head = `HTTP/1.1 ${status}\r\nProxy-Authenticate: NTLM\r\nContent-Length: ${page.length}`;
   socket.end(`${head}\r\n\r\n${page}`);
+}
+
+function directory(): net.Server {
+  return net.createServer((socket) => {
+    ignoreErrors(socket);
+    socket.on("data", () => socket.write(ldapDone));
+  });
 }
 
 function onFirstBytes(act: (socket: net.Socket) => void): net.Server {
