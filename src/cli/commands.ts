@@ -4,4 +4,5 @@ import type { Command } from "./command.ts";
 export const commands: Record<string, () => Promise<Command>> = {
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
   guide: async () => (await import("./guide.ts")).guideCommand,
+  lab: async () => (await import("./lab.ts")).labCommand,
 };
