@@ -67,7 +67,7 @@ thead th { border-bottom: 2px solid var(--line); white-space: nowrap; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
-.wide table { font-size: .85rem; min-width: 54rem; }
+.wide table { font-size: .85rem; min-width: 46rem; }
 .whole, .layer { white-space: nowrap; }
 .heard {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
