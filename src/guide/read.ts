@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GuideError } from "./error.ts";
 import { type Kind, kinds, maxFileBytes, requiredKinds } from "./files.ts";
@@ -24,14 +24,17 @@ export function readGuideFolder(folder: string): GuideText[] {
 function readBounded(path: string, required: boolean): Buffer | undefined {
   let handle: number;
   try {
-    handle = openSync(path, "r");
+    // Not blocking, so that a pipe in the place of a file cannot hold us up.
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT" && !required) return undefined;
     throw unreadable(path, code);
   }
   try {
-    const { size } = fstatSync(handle);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw unreadable(path, "no file");
+    const { size } = stat;
     if (size > maxFileBytes) throw tooBig(path, size);
     return readFileSync(handle);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,9 +13,21 @@ export interface Change {
   to: string;
 }
 
+const folders: string[] = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the tests. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "jochi-guide-"));
+  folders.push(folder);
+  return folder;
+}
+
 /** A folder with a copy of the small guide, changed. */
 export function brokenGuide(...changes: Change[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "jochi-guide-"));
+  const folder = emptyFolder();
   cpSync(smallGuide, folder, { recursive: true });
   for (const { file, from, to } of changes) {
     const path = join(folder, file);

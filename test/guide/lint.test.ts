@@ -69,7 +69,7 @@ test("the printed edition shows two unopened hosts, its age, and one expired cer
   const unopened = "is used here, and no row of endpoints opens it";
   assert.deepEqual(of("unopened-host"), [
     `sites.yaml:4:14 error unopened-host: *.lgcns.com ${unopened}`,
-    `programs.yaml:36:12 error unopened-host: www.bankpay.or.kr:7443 ${unopened}`,
+    `programs.yaml:37:12 error unopened-host: www.bankpay.or.kr:7443 ${unopened}`,
   ]);
   assert.match(of("expired-certificate").join("\n"), /^certificates.yaml:37:19 .*Thawte[^\n]*$/);
   assert.match(of("printed-path").join("\n"), /^files.yaml:10:14 info /);

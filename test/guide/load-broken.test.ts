@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { GuideError, loadGuide } from "../../src/guide/load.ts";
 import { brokenGuide, type Change } from "./broken-guide.ts";
 import { failure } from "./failure.ts";
 
@@ -121,6 +123,35 @@ function bomb(): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+test("refuses a pipe without waiting for it", { timeout: 5_000 }, () => {
+  const folder = brokenGuide();
+  rmSync(join(folder, "sites.yaml"));
+  execFileSync("mkfifo", [join(folder, "sites.yaml")]);
+  assert.match(failure(folder), /^sites\.yaml: found an unreadable file/);
+});
+
+// Seeded, so that a failure comes again.
+test("spoiled bytes anywhere give one line or a guide, never a surprise", () => {
+  let seed = 20181101;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const spice = ["\t", ": ", "- ", "{", "[", '"', "'", "&a ", "*a ", "!x ", "|", "#", "\0", "? "];
+  const text = readFileSync(join(brokenGuide(), "endpoints.yaml"), "utf8");
+  const folder = brokenGuide();
+  for (let round = 0; round < 300; round++) {
+    const at = random(text.length);
+    const spoiled = text.slice(0, at) + spice[random(spice.length)] + text.slice(at + random(8));
+    writeFileSync(join(folder, "endpoints.yaml"), spoiled);
+    try {
+      loadGuide(folder, { cache: false });
+    } catch (error) {
+      assert.ok(error instanceof GuideError, `round ${round}: ${error}`);
+    }
+  }
+});
 
 for (const [name, text, line] of hostileFiles) {
   test(`refuses ${name} in one line and little time`, { timeout: 10_000 }, () => {

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listGuides, loadGuide } from "../../src/guide/load.ts";
-import { brokenGuide, smallGuide } from "./broken-guide.ts";
+import { brokenGuide, emptyFolder, smallGuide } from "./broken-guide.ts";
 import { failure } from "./failure.ts";
 
 test("kinds without a file are empty; guide and endpoints must exist", () => {
@@ -18,12 +17,12 @@ test("kinds without a file are empty; guide and endpoints must exist", () => {
 
 test("a path without a guide says so", () => {
   assert.match(failure("/nowhere/at/all"), /^FOLDER: found no such folder, expected a guide's/);
-  const empty = mkdtempSync(join(tmpdir(), "jochi-guide-"));
+  const empty = emptyFolder();
   assert.match(failure(empty), /^FOLDER: found a folder without guide\.yaml/);
 });
 
 test("names: newest edition by number, a given one, and the list of known ones", () => {
-  const root = mkdtempSync(join(tmpdir(), "jochi-guides-"));
+  const root = emptyFolder();
   for (const edition of ["2026.9", "2026.10", "2025"]) {
     const folder = join(root, "small", edition);
     mkdirSync(folder, { recursive: true });
@@ -51,7 +50,7 @@ function goodFile(name: string): string {
 }
 
 test("a kept guide is the parsed one, is never stale, and is no worse than none if damaged", () => {
-  const cache = mkdtempSync(join(tmpdir(), "jochi-cache-"));
+  const cache = emptyFolder();
   const folder = brokenGuide();
   const parsed = loadGuide(folder, { cache: false });
   assert.deepEqual(loadGuide(folder, { cache }), parsed);
@@ -64,7 +63,7 @@ test("a kept guide is the parsed one, is never stale, and is no worse than none 
 });
 
 test("bankpay-transfer is read from its cache well within its part of the time", () => {
-  const cache = mkdtempSync(join(tmpdir(), "jochi-cache-"));
+  const cache = emptyFolder();
   loadGuide("bankpay-transfer", { cache });
   const start = performance.now();
   loadGuide("bankpay-transfer", { cache });

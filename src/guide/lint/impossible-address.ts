@@ -19,16 +19,12 @@ export const impossibleAddress: LintRule = {
     multicast: { ko: "{address}은(는) 멀티캐스트 주소입니다", en: "{address} is multicast" },
     reserved: { ko: "{address}은(는) 예약된 주소입니다", en: "{address} is reserved" },
     broadcast: { ko: "{address}은(는) 브로드캐스트 주소입니다", en: "{address} is broadcast" },
-    documentation: {
-      ko: "{address}은(는) 문서의 예로만 쓰는 주소입니다",
-      en: "{address} is for examples in documents only",
-    },
   },
   *check({ guide }) {
     for (const [i, { addresses }] of guide.endpoints.entries()) {
       for (const [j, address] of addresses.entries()) {
         const kind = addressKind(address);
-        if (kind === "usable") continue;
+        if (kind === "usable" || kind === "documentation") continue;
         const path = ["endpoints", i, "addresses", j];
         yield { kind: "endpoints", path, message: kind, with: { address } };
       }

@@ -1,5 +1,6 @@
 import { ambiguousCertificate } from "./ambiguous-certificate.ts";
 import { damagedPath } from "./damaged-path.ts";
+import { documentationAddress } from "./documentation-address.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateRow } from "./duplicate-row.ts";
 import { expiredCertificate } from "./expired-certificate.ts";
@@ -23,6 +24,7 @@ import { wrongSite } from "./wrong-site.ts";
 export const rules: readonly LintRule[] = [
   ambiguousCertificate,
   damagedPath,
+  documentationAddress,
   duplicateId,
   duplicateRow,
   expiredCertificate,
