@@ -22,11 +22,13 @@ export async function handshake(
   trust: Trust,
   options: TlsOptions,
 ): Promise<Handshake> {
+  // Building the store the first time is our time, not the network's.
+  const secureContext = trust.context();
   const startedAt = performance.now();
   const ms = () => performance.now() - startedAt;
   const secure = tls.connect({
     socket,
-    secureContext: trust.context(),
+    secureContext,
     rejectUnauthorized: false,
     // SNI never carries an address (RFC 6066); the certificate is still checked against it.
     servername: isIP(options.servername) ? "" : options.servername,
