@@ -150,11 +150,6 @@ if (script === fileURLToPath(import.meta.url)) {
   }
   const facts = printedFacts(readFileSync(printed, "utf8"));
   const path = new URL("../test/guide/printed-facts.json", import.meta.url);
-  writeFileSync(path, `[\n${facts.map((fact) => `  ${json(fact)}`).join(",\n")}\n]\n`);
+  writeFileSync(path, `${JSON.stringify(facts, null, 2)}\n`);
   console.log(`${facts.length} facts`);
-}
-
-function json({ kind, value, line }: PrintedFact): string {
-  const text = JSON.stringify(value);
-  return `{ "kind": ${JSON.stringify(kind)}, "value": ${text}, "line": ${line} }`;
 }
