@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { type Bench, openBench, skip } from "./_lab.ts";
+import { address, host } from "./_world.ts";
+
+describe("a bad line", { skip }, () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await openBench();
+  });
+  after(() => bench?.lab.close());
+
+  const tcp = { ask: "tcp", address, port: 80, limitMs: 5_000 } as const;
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+  it("delay and jitter are those of the world, large transfers included", async () => {
+    await bench.set((world) => {
+      world.link = { delayMs: 80, jitterMs: 10, loss: 0 };
+    });
+    const times: number[] = [];
+    for (let at = 0; at < 9; at += 1) times.push((await bench.ask(tcp)).ms);
+    assert.ok(Math.min(...times) >= 80 && median(times) < 110, times.join(" "));
+    assert.ok(Math.max(...times) - Math.min(...times) > 0.5, "no jitter");
+    const tls = { ask: "tls", address, port: 443, servername: host, limitMs: 3_000 } as const;
+    assert.equal((await bench.ask(tls)).code, "ok");
+    const office = await bench.ask({ ask: "dns", server: "10.10.2.53", name: host });
+    assert.ok(office.ms < 60, `the office is far away: ${office.ms} ms`);
+  });
+
+  it("without delay the relay is gone again", async () => {
+    await bench.set(() => {});
+    assert.ok((await bench.ask(tcp)).ms < 50);
+    await bench.set((world) => {
+      world.link.delayMs = 30;
+    });
+    assert.ok((await bench.ask(tcp)).ms >= 30);
+  });
+
+  it("a tenth of the packets is lost: first requests that get no answer for a second", async () => {
+    await bench.set((world) => {
+      world.link.loss = 0.1;
+    });
+    const many = { ask: "ports", address, first: 80, count: 300, step: 0, limitMs: 900 } as const;
+    const lost = (await bench.ask(many)).counts?.timeout ?? 0;
+    // 1 − 0.9² = 19 % of the handshakes lose a packet; five standard deviations around that.
+    assert.ok(lost > 22 && lost < 92, `${lost} of 300`);
+  });
+});
