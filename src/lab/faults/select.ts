@@ -32,13 +32,14 @@ function speaks({ protocol }: Row, word: string): boolean {
   return word === "web" ? protocol === "http" || protocol === "https" : protocol === word;
 }
 
-/** All patterns that name one row, one address, one host, one group, one port, or everything. */
+/** Patterns for each row, address, host, group and port, from narrow to wide, then everything. */
 export function patternsOf(guide: Pick<Guide, "endpoints">, keep: (row: Row) => boolean): string[] {
   const rows = rowsOf(guide).filter(keep);
   const all = rows.flatMap(({ address, port, host, group }) => [
     `${address}:${port}`,
     address,
     host,
+    `${host}:${port}`,
     `*:${port}`,
     group,
   ]);
