@@ -43,7 +43,7 @@ export interface Scenario {
   expected: Expected;
 }
 
-/** A scenario that cannot be used: one line with the file, the line, what was found and expected. */
+/** A scenario that cannot be used: one line with the file, the place and what is wrong. */
 export class ScenarioError extends Error {
   override name = "ScenarioError";
 }

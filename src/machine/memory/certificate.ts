@@ -18,17 +18,17 @@ const dates: Partial<Record<WorldCertificate, typeof validFor>> = {
   "not-yet-valid": { fromMs: 30 * dayMs, toMs: 395 * dayMs },
 };
 
-const publicCa = "CN=Lab Public CA,O=Lab,C=KR";
-const inspectionCa = "CN=Lab Inspection CA,O=Lab Security Gateway,C=KR";
+const publicCa = "CN=Lab Public CA, O=Lab, C=KR";
+const inspectionCa = "CN=Lab Inspection CA, O=Lab Security Gateway, C=KR";
 /** One for each host: strangers that share an issuer would be an inspection device. */
-const unknownCa = (host: string) => `CN=Unknown CA of ${host},O=Lab,C=KR`;
+const unknownCa = (host: string) => `CN=Unknown CA of ${host}, O=Lab, C=KR`;
 /** What a server with the wrong certificate is really called. */
 const otherHost = "other-host.lab.invalid";
 
 /** The local authorities that loopback agents bring with them, by port. */
 const agentCas = [
-  { first: 14_430, last: 14_449, ca: "CN=INCA Internet Co., Ltd. CA,O=INCA Internet Co., Ltd." },
-  { first: 21_300, last: 21_400, ca: "CN=INTEREZEN CA,O=INTEREZEN" },
+  { first: 14_430, last: 14_449, ca: "CN=INCA Internet Co., Ltd. CA, O=INCA Internet Co., Ltd." },
+  { first: 21_300, last: 21_400, ca: "CN=INTEREZEN CA, O=INTEREZEN" },
 ] as const;
 
 function certificate(subject: string, issuer: string, at: number, span = validFor) {

@@ -5,7 +5,7 @@
 export interface VirtualClock {
   /** Milliseconds since the clock was made. */
   elapsed(): number;
-  /** Runs `wake` after `ms`; the answer cancels it. Timers of one instant run in order of setting. */
+  /** Runs `wake` after `ms`; the answer cancels it. Of one instant, the first set comes first. */
   after(ms: number, wake: () => void): () => void;
   /** Ends after `ms`, or at once when the signal fires; `false` where the signal ended it. */
   wait(ms: number, signal?: AbortSignal): Promise<boolean>;

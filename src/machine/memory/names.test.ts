@@ -52,7 +52,7 @@ test("a closed resolver answers by ICMP, and one without a way there not at all"
   assert.deepEqual([said(offline), offline.ms], ["unreachable", 0]);
 });
 
-test("names are found whatever their case; a wildcard answers for those there are not", async () => {
+test("names are found whatever their case; a wildcard answers for all others", async () => {
   assert.deepEqual(said(await ask(() => {}, "PAY.example.")), [far]);
   assert.equal(said(await ask(() => {}, "nobody.example")), "nxdomain");
   const wildcard = ({ resolvers }: World) => {
@@ -70,7 +70,7 @@ test("one name may have a behaviour of its own on one resolver", async () => {
   assert.deepEqual(said(await ask(own, "pay.example", second)), [far]);
 });
 
-test("programs take the hosts file first, then the next server unless a name is denied", async () => {
+test("programs take the hosts file first, then server after server", async () => {
   const hosts = await look((world) => {
     world.pc.hosts.push({ address: "192.0.2.9", name: "Pay.Example" });
     both(world, { kind: "nxdomain" });

@@ -42,7 +42,7 @@ test("a hello without a common suite is answered by seven bytes of alert", async
   assert.equal(answer.ok && hex(answer.bytes), "15030300020228");
 });
 
-test("a common suite brings the server's flight, with a request where a certificate is wanted", async () => {
+test("a common suite brings the flight, with a request where a certificate is wanted", async () => {
   const plain = await (await open(443)).exchange(hello([0x5a5b, 0xc02f]), limits);
   assert.deepEqual(plain.ok && messages(plain.bytes), [2, 11, 14]);
   const asking = await open(443, (world) => {

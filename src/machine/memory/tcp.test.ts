@@ -85,7 +85,7 @@ test("a PC without network or default route says so at once", async () => {
   }
 });
 
-test("lost requests are repeated after one and three seconds, and the same seed repeats the run", async () => {
+test("lost requests are repeated after one and three seconds, by seed", async () => {
   const seen = new Set<number>();
   for (let seed = 0; seed < 60; seed += 1) {
     const lossy = sampleWorld(({ link }) => {

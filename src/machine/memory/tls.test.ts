@@ -56,7 +56,7 @@ for (const [change, seen] of ends) {
   });
 }
 
-test("an inspection device mints for any name; a PC that trusts it sees nothing wrong", async () => {
+test("an inspection device mints for any name; a PC that trusts it is content", async () => {
   const inspect = (world: World) => {
     world.pc.trustsInspectionCa = true;
     serviceAt(world, 443).certificate = "inspection";
