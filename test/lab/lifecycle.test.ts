@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,25 +8,24 @@ import { labSupport, startLab } from "../../src/lab/real/lab.ts";
 import { skip } from "./_lab.ts";
 import { plainWorld } from "./_world.ts";
 
-/** Processes of labs that are descendants of nobody we know: found by the scripts they run. */
-function labProcesses(): number[] {
+/** Every process of a lab inherits the PATH of its parent, and so a word that only we wrote. */
+function markedProcesses(mark: string): number[] {
   return readdirSync("/proc")
     .map(Number)
     .filter((pid) => {
       if (!Number.isInteger(pid)) return false;
       try {
-        const line = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-        return line.includes("/lab/real/controller.ts") || line.includes("/lab/servers/");
+        return readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark);
       } catch {
         return false;
       }
     });
 }
 
-async function gone(before: number[]): Promise<number[]> {
+async function leftBy(mark: string): Promise<number[]> {
   let left: number[] = [];
-  for (let tries = 0; tries < 40; tries += 1) {
-    left = labProcesses().filter((pid) => !before.includes(pid));
+  for (let tries = 0; tries < 60; tries += 1) {
+    left = markedProcesses(mark);
     if (left.length === 0) break;
     await sleep(50);
   }
@@ -41,8 +41,7 @@ const start = `
 `;
 
 describe("a lab from start to end", { skip }, () => {
-  it("starts and changes quickly, and leaves nothing behind", async () => {
-    const before = labProcesses();
+  it("starts and changes quickly, and ends", async () => {
     const mounts = readFileSync("/proc/self/mounts", "utf8");
     const began = performance.now();
     const lab = await startLab(plainWorld());
@@ -59,22 +58,26 @@ describe("a lab from start to end", { skip }, () => {
     // Generous: other tests share the machine. What is usual stands in docs/lab.md.
     assert.ok(startMs < 4_000 && setMs < 400, `start ${startMs} ms, set ${setMs} ms`);
     await lab.close();
-    assert.deepEqual(await gone(before), []);
     assert.equal(readFileSync("/proc/self/mounts", "utf8"), mounts);
     await assert.rejects(lab.run(["true"]), /has ended/);
   });
 
-  for (const signal of ["SIGINT", "SIGKILL"] as const) {
-    it(`leaves nothing behind when its parent ends by ${signal}`, async () => {
-      const before = labProcesses();
-      const parent = spawn(process.execPath, ["--input-type=module", "-e", start], {
+  for (const end of ["close", "SIGINT", "SIGKILL"] as const) {
+    it(`leaves nothing behind when it ends by ${end}`, async () => {
+      const mark = `/jochi-${randomUUID()}`;
+      const script = end === "close" ? `${start} await lab.close();` : start;
+      const parent = spawn(process.execPath, ["--input-type=module", "-e", script], {
+        env: { ...process.env, PATH: `${process.env.PATH}:${mark}` },
         stdio: ["ignore", "pipe", "inherit"],
         timeout: 30_000,
       });
       await new Promise((resolve) => parent.stdout.once("data", resolve));
-      assert.notDeepEqual(labProcesses(), before);
-      parent.kill(signal);
-      assert.deepEqual(await gone(before), []);
+      if (end !== "close") {
+        // unshare, the first process inside, two servers, the command, and the parent itself.
+        assert.ok(markedProcesses(mark).length >= 5);
+        parent.kill(end);
+      }
+      assert.deepEqual(await leftBy(mark), []);
     });
   }
 
