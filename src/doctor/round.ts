@@ -8,6 +8,8 @@ import type { Gatherer } from "./gather.ts";
 
 /** glibc and Windows ask no more than the first three. */
 const resolversMax = 3;
+/** After these the system's own look-up would only wait for the same silence. */
+const unanswered = new Set<string>(["timeout", "unreachable", "closed", "guarded"]);
 /** How often a silent address is looked at again, ms. */
 const reconsiderMs = 50;
 
@@ -89,15 +91,22 @@ async function lookAtNames(gatherer: Gatherer, guide: Guide, names: string[]): P
   );
 }
 
-/** What the names led to that the guide does not know, and what the system itself makes of them. */
+/**
+ * What the names led to that the guide does not know. The system's own look-up is asked where our
+ * question to its servers did not end in an address; it may know another way.
+ */
 async function lookBeyond(gatherer: Gatherer, guide: Guide, names: string[]): Promise<void> {
-  const the = openCase(guide, gatherer.evidence());
-  const answered = the.book
-    .all("resolve")
-    .some(({ fact }) => fact.ok || !["timeout", "unreachable", "closed"].includes(fact.failure));
-  const lookups = answered ? names.map((name): Wish => ({ probe: "lookup", with: { name } })) : [];
+  const { book } = openCase(guide, gatherer.evidence());
+  const answers = Map.groupBy(book.all("resolve"), (entry) => entry.with.name);
+  const lookups = names
+    .filter((name) => {
+      const outcomes = answers.get(name)?.map(({ fact }) => fact) ?? [];
+      const silent = outcomes.every((fact) => !fact.ok && unanswered.has(fact.failure));
+      return !silent && !outcomes.some((fact) => fact.ok);
+    })
+    .map((name): Wish => ({ probe: "lookup", with: { name } }));
   await gatherer.lookAtAll([...lookups, ...outsideRows(gatherer, guide)]);
-  await gatherer.lookAtAll(outsideRows(gatherer, guide));
+  if (lookups.length > 0) await gatherer.lookAtAll(outsideRows(gatherer, guide));
 }
 
 /** A row for every port of a host at every address outside the documented set. */

@@ -13,6 +13,7 @@ const scopes: readonly Scope[] = [
   (row) => `${row.group} ${row.port}`,
   (row) => `${row.group}`,
   (row) => `:${row.port}`,
+  (row) => `${row.protocol}:`,
   () => "*",
 ];
 

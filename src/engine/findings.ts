@@ -31,8 +31,6 @@ const wholePc = new Set<Verdict>([
 /** Causes that belong to a name or the server behind it, not to a way there. */
 const perHost = new Set<Verdict>([
   "local.hosts-override",
-  "dns.nxdomain",
-  "dns.nodata",
   "dns.hijack",
   "ip.drift",
   "tls.sni-reset",

@@ -28,6 +28,8 @@ export const controlPort = 64_999;
 /** Nearer than this share of the far end's time is not the far end; TCP answers at once. */
 const nearShare = 0.5;
 const farShare = 0.8;
+/** A line is steady where its slowest answer takes less than this times its quickest. */
+const steadyFactor = 1.6;
 /** Below this, both ends of the way are too near to each other to be told apart, ms. */
 const tellApartMs = 3;
 
@@ -111,18 +113,21 @@ function judgeReset(the: Case, row: Target, ms: number): LayerResult {
   const given = { address: row.address, port: row.port, ...open };
   const near = the.book.get("near", given);
   if (!near) return undecided("tcp", decidedBy, [{ probe: "near", with: given }], refused);
-  const { refusedMs, openMs } = near;
-  if (refusedMs === null || openMs === null || openMs < tellApartMs) {
+  const { refused: refusals, open: answers } = near;
+  if (!refusals || !answers || answers.leastMs < tellApartMs) {
     return undecided("tcp", decidedBy, [], refused, reason("reason.tcp.too-near"));
   }
-  const gaps = { ms: rounded(refusedMs), openMs: rounded(openMs) };
-  if (refusedMs <= openMs * nearShare) {
+  const gaps = { ms: rounded(refusals.leastMs), openMs: rounded(answers.leastMs) };
+  // Each refusal sooner than half of the soonest answer: a line whose times scatter cannot do that.
+  if (refusals.mostMs <= answers.leastMs * nearShare) {
     return failed("tcp.reject", refused, reason("reason.tcp.near", gaps));
   }
-  if (refusedMs >= openMs * farShare && open.openAddress === row.address) {
+  const steady = answers.mostMs <= answers.leastMs * steadyFactor;
+  const same = open.openAddress === row.address;
+  if (steady && same && refusals.leastMs >= answers.leastMs * farShare) {
     return failed("tcp.closed", refused, reason("reason.tcp.far", gaps));
   }
-  return undecided("tcp", decidedBy, [], refused);
+  return undecided("tcp", decidedBy, [], refused, reason("reason.tcp.unsteady"));
 }
 
 /** An open port on the same address, or, for telling a near refusal only, on a sister address. */

@@ -37,6 +37,8 @@ const Answer = z.discriminatedUnion("ok", [
   }),
 ]);
 
+const Spread = z.strictObject({ leastMs: z.number(), mostMs: z.number() }).nullable();
+
 /** LDAP: the bytes that came, and whether they are an answer to a rootDSE search. */
 const LdapFact = z.strictObject({ speaks: z.boolean(), answer: Answer });
 
@@ -119,8 +121,8 @@ export const factFormats = {
   },
   near: {
     with: z.strictObject({ address, port, openAddress: address, openPort: port }),
-    /** Shortest times seen, ms; null where it did not answer as before. */
-    fact: z.strictObject({ refusedMs: z.number().nullable(), openMs: z.number().nullable() }),
+    /** Shortest and longest times seen, ms; null where none came. */
+    fact: z.strictObject({ refused: Spread, open: Spread }),
   },
   browsers: { with: none, fact: reading(z.array(Browser).max(64)) },
   programs: { with: none, fact: reading(z.array(InstalledProgram).max(2_000)) },

@@ -1,22 +1,25 @@
+import type { FactOf } from "../evidence/facts.ts";
 import type { Hands, Probe } from "./probe.ts";
 
-const rounds = 5;
+const rounds = 7;
+
+type Spread = FactOf<"near">["refused"];
 
 /**
  * How long a refusal takes beside how long an opened connection takes on the same way. A refusal
- * that comes back much sooner was not sent by the far end.
+ * that always comes back much sooner was not sent by the far end.
  */
 export const near: Probe<"near"> = {
   id: "near",
   alone: true,
   async gather(hands, { address, port, openAddress, openPort }) {
-    let refusedMs: number | null = null;
-    let openMs: number | null = null;
+    let refused: Spread = null;
+    let open: Spread = null;
     for (let round = 0; round < rounds && !hands.signal.aborted; round += 1) {
-      refusedMs = smaller(refusedMs, await time(hands, address, port, "refused"));
-      openMs = smaller(openMs, await time(hands, openAddress, openPort, "ok"));
+      refused = widen(refused, await time(hands, address, port, "refused"));
+      open = widen(open, await time(hands, openAddress, openPort, "ok"));
     }
-    return { refusedMs, openMs };
+    return { refused, open };
   },
 };
 
@@ -32,7 +35,8 @@ async function time(
   return seen === expected ? outcome.ms : null;
 }
 
-function smaller(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
+function widen(spread: Spread, ms: number | null): Spread {
+  if (ms === null) return spread;
+  if (spread === null) return { leastMs: ms, mostMs: ms };
+  return { leastMs: Math.min(spread.leastMs, ms), mostMs: Math.max(spread.mostMs, ms) };
 }

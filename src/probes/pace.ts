@@ -66,6 +66,6 @@ export function createPace(): Pace {
         ? fastMs()
         : Math.max(fastMs(), deadHostMs + Math.min(2 * typicalMs, waitForIcmpMs)),
     controlAfterMs: () => fastMs() * 0.6,
-    answerWithinMs: () => 900 + 10 * typicalMs,
+    answerWithinMs: () => 700 + 10 * typicalMs,
   };
 }

@@ -86,14 +86,14 @@ export const connectionCauses = {
     ko: {
       title: "보안 연결이 끊김",
       payer: "결제 서버와 안전한 연결을 맺는 도중에 연결이 끊깁니다.",
-      act: "네트워크(방화벽) 담당자가 중간 장비의 차단 기록을 먼저 확인해야 합니다.",
+      act: "보안 담당자가 중간 장비의 차단 기록을 먼저 확인해야 합니다.",
       engineer: "ClientHello 뒤에 RST 또는 FIN이 돌아오며 이름과는 관계가 없습니다.",
       overturn: "보안 장비를 거치지 않고도 끊기면 서버가 끊는 것입니다.",
     },
     en: {
       title: "The secure connection is cut",
       payer: "The connection breaks while it is being made secure.",
-      act: "The network (firewall) team first looks at the logs of the devices on the way.",
+      act: "The security team first looks at the logs of the devices on the way.",
       engineer: "RST or FIN after the ClientHello, whatever the name.",
       overturn: "If it is cut without the security devices too, the server does it.",
     },

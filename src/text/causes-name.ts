@@ -72,14 +72,14 @@ export const nameCauses = {
     ko: {
       title: "PC의 보안 프로그램이 응답하지 않음",
       payer: "결제에 필요한 보안 프로그램이 꺼져 있거나 설치되어 있지 않습니다.",
-      act: "보안 프로그램을 다시 설치하고 PC를 다시 시작하십시오.",
+      act: "PC를 다시 시작해 보고, 그래도 같으면 PC 관리자가 다시 설치해야 합니다.",
       engineer: "루프백 포트가 닫혀 있거나 기대한 응답을 하지 않습니다.",
       overturn: "브라우저에서 그 루프백 주소가 열리면 프로그램은 동작하고 있는 것입니다.",
     },
     en: {
       title: "The security program on this PC does not answer",
       payer: "A security program that the payment needs is not running or not installed.",
-      act: "Install the security program again and restart the PC.",
+      act: "Restart the PC; if that does not help, the PC administrator installs it again.",
       engineer: "Its loopback ports are closed or do not give the expected answer.",
       overturn: "If the loopback address opens in the browser, the program is running.",
     },

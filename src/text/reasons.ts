@@ -509,6 +509,10 @@ export const reasons: Table = {
     ko: "서버까지의 거리가 너무 가까워 누가 거절했는지 가릴 수 없습니다.",
     en: "The server is too near to tell who sent the refusal.",
   },
+  "reason.tcp.unsteady": {
+    ko: "응답 시간이 들쭉날쭉해 누가 거절했는지 가릴 수 없습니다.",
+    en: "The answers' times vary too much to tell who sent the refusal.",
+  },
   "reason.tcp.no-route-anywhere": {
     ko: "어느 주소로도 가는 길이 없습니다.",
     en: "There is no route to any of the addresses.",
