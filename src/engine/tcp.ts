@@ -28,8 +28,8 @@ export const controlPort = 64_999;
 /** Nearer than this share of the far end's time is not the far end; TCP answers at once. */
 const nearShare = 0.5;
 const farShare = 0.8;
-/** A line is steady where its slowest answer takes less than this times its quickest. */
-const steadyFactor = 1.6;
+/** A line is steady where its usual answer takes less than this times its quickest. */
+const steadyFactor = 1.5;
 /** Below this, both ends of the way are too near to each other to be told apart, ms. */
 const tellApartMs = 3;
 
@@ -118,13 +118,15 @@ function judgeReset(the: Case, row: Target, ms: number): LayerResult {
     return undecided("tcp", decidedBy, [], refused, reason("reason.tcp.too-near"));
   }
   const gaps = { ms: rounded(refusals.leastMs), openMs: rounded(answers.leastMs) };
-  // Each refusal sooner than half of the soonest answer: a line whose times scatter cannot do that.
-  if (refusals.mostMs <= answers.leastMs * nearShare) {
+  // On a line whose times scatter, the shortest of a few says little about distance.
+  if (answers.typicalMs > answers.leastMs * steadyFactor) {
+    return undecided("tcp", decidedBy, [], refused, reason("reason.tcp.unsteady"));
+  }
+  if (refusals.typicalMs <= answers.leastMs * nearShare) {
     return failed("tcp.reject", refused, reason("reason.tcp.near", gaps));
   }
-  const steady = answers.mostMs <= answers.leastMs * steadyFactor;
   const same = open.openAddress === row.address;
-  if (steady && same && refusals.leastMs >= answers.leastMs * farShare) {
+  if (same && refusals.leastMs >= answers.leastMs * farShare) {
     return failed("tcp.closed", refused, reason("reason.tcp.far", gaps));
   }
   return undecided("tcp", decidedBy, [], refused, reason("reason.tcp.unsteady"));

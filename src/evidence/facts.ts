@@ -37,7 +37,7 @@ const Answer = z.discriminatedUnion("ok", [
   }),
 ]);
 
-const Spread = z.strictObject({ leastMs: z.number(), mostMs: z.number() }).nullable();
+const Spread = z.strictObject({ leastMs: z.number(), typicalMs: z.number() }).nullable();
 
 /** LDAP: the bytes that came, and whether they are an answer to a rootDSE search. */
 const LdapFact = z.strictObject({ speaks: z.boolean(), answer: Answer });
@@ -121,7 +121,7 @@ export const factFormats = {
   },
   near: {
     with: z.strictObject({ address, port, openAddress: address, openPort: port }),
-    /** Shortest and longest times seen, ms; null where none came. */
+    /** Shortest time and median, ms; null where none came. */
     fact: z.strictObject({ refused: Spread, open: Spread }),
   },
   browsers: { with: none, fact: reading(z.array(Browser).max(64)) },

@@ -25,18 +25,19 @@ export async function connectPatiently(
   let attempts = 0;
 
   while (!race.winner && !signal.aborted) {
-    const next = pace.attemptsAtMs()[attempts];
-    if (next !== undefined && since() >= next) {
+    // One reading of the clock a turn: two would let the moment of a request slip between them.
+    const now = since();
+    const next = pace.attemptsAtMs()[attempts] ?? Number.POSITIVE_INFINITY;
+    const silentAt = pace.silentAfterMs(address);
+    if (now >= next) {
       attempts += 1;
       race.enter(machine.connect(address, port, { timeoutMs: 8_000, signal: stop }));
-      continue;
+    } else if (now >= silentAt) {
+      break;
+    } else {
+      const untilMs = Math.min(next - now, silentAt - now, reconsiderMs);
+      await Promise.race([race.over, machine.sleep(untilMs, stop)]);
     }
-    const untilMs = Math.min(
-      next === undefined ? Number.POSITIVE_INFINITY : next - since(),
-      pace.silentAfterMs(address) - since(),
-    );
-    if (untilMs <= 0) break;
-    await Promise.race([race.over, machine.sleep(Math.min(untilMs, reconsiderMs), stop)]);
   }
   abandon.abort();
   race.close();
