@@ -10,8 +10,8 @@ import type { Browser, InstalledProgram, PopupSetting, RootCertificate, ZoneEntr
 export interface World {
   pc: WorldPc;
   /**
-   * The line beyond the firewall. Delay and jitter in ms are added each way, so a round trip costs
-   * twice; loss is the share of packets lost each way, 0–1. Office, proxies and resolvers are near.
+   * The line beyond the firewall: delay and jitter in ms on the way out, so once per round trip;
+   * loss is the share of packets lost each way, 0–1. Office, proxies and resolvers are near.
    */
   link: { delayMs: number; jitterMs: number; loss: number };
   /** True DNS: name → addresses. */

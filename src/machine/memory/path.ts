@@ -58,9 +58,9 @@ export function wayTo(world: World, address: string, random: () => number): Way 
   const side = sideOf(address);
   const { delayMs, jitterMs, loss } = world.link;
   const far = side === "internet";
-  const oneWayMs = () => (far ? delayMs + random() * jitterMs : 0);
+  const wayOutMs = () => (far ? delayMs + random() * jitterMs : 0);
   const base = side === "loopback" ? loopbackMs : far ? nearMs + hostMs : nearMs;
-  const roundTripMs = () => base + oneWayMs() + oneWayMs();
+  const roundTripMs = () => base + wayOutMs();
   const loses = () => far && loss > 0 && random() < loss;
   return {
     side,
