@@ -2,6 +2,9 @@ import type { Evidence } from "../evidence/evidence.ts";
 import { type Guide, type Row, rowsOf } from "../guide/guide.ts";
 import { type Book, openBook } from "./book.ts";
 
+/** Where a connection goes. */
+export type Target = Pick<Row, "host" | "address" | "port">;
+
 /** What every judge is handed: the guide, the evidence, and the evidence's index. */
 export interface Case {
   guide: Guide;

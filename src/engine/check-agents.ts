@@ -1,7 +1,7 @@
 import type { FactOf } from "../evidence/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Case } from "./case.ts";
-import type { JudgedCheck } from "./checks.ts";
+import type { JudgedCheck } from "./check.ts";
 import { reason } from "./layer.ts";
 
 type Agent = Guide["agents"][number];

@@ -1,6 +1,6 @@
 import type { Reading } from "../evidence/outcome.ts";
 import type { Case } from "./case.ts";
-import { type JudgedCheck, unreadReason } from "./checks.ts";
+import { type JudgedCheck, unreadReason } from "./check.ts";
 import { reason } from "./layer.ts";
 
 type Outcome = Pick<JudgedCheck, "verdict" | "because" | "cause">;

@@ -1,17 +1,9 @@
-import type { Reading } from "../evidence/outcome.ts";
-import type { CheckResult, Reason } from "../evidence/report.ts";
 import type { Case } from "./case.ts";
+import { type JudgedCheck, unreadReason } from "./check.ts";
 import { judgeAgents } from "./check-agents.ts";
 import { judgePc } from "./check-pc.ts";
 import type { ClockResult } from "./clock.ts";
 import { reason } from "./layer.ts";
-
-/** A check of something other than an endpoint, and the cause its failure speaks for. */
-export interface JudgedCheck extends CheckResult {
-  cause?: string;
-  /** Requirement that a finding names as its subject. */
-  subject: string;
-}
 
 export function judgeChecks(the: Case, clock: ClockResult, offline: boolean): JudgedCheck[] {
   return [
@@ -111,13 +103,4 @@ function judgeLoopback(the: Case): JudgedCheck {
     return { ...base, verdict: "pass", because: [reason("reason.proxy.loopback-direct")] };
   const because = [reason("reason.pc.proxy.captures-loopback", { name: captured[0] })];
   return { ...base, verdict: "fail", because, cause: "proxy.captures-loopback" };
-}
-
-/** Why a reading gives no answer. */
-export function unreadReason(reading: Reading<unknown> | undefined): Reason {
-  if (reading === undefined) return reason("reason.not-tested");
-  if (reading.state === "unreadable") {
-    return reason("reason.unreadable", { name: reading.code ?? reading.failure });
-  }
-  return reason("reason.not-applicable");
 }

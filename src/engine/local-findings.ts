@@ -1,4 +1,4 @@
-import type { JudgedCheck } from "./checks.ts";
+import type { JudgedCheck } from "./check.ts";
 import type { Draft } from "./findings.ts";
 
 /** Causes that make an agent's silence follow by itself, the more telling first. */

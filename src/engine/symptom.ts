@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import type { JudgedCheck } from "./checks.ts";
+import type { JudgedCheck } from "./check.ts";
 import type { Draft } from "./findings.ts";
 import { reason } from "./layer.ts";
 

@@ -3,32 +3,13 @@ import { clientEnv } from "./environment.ts";
 import { labFile } from "./files.ts";
 import { LabError } from "./lab-error.ts";
 import { type Link, type Order, startLink } from "./link.ts";
-import { runOn } from "./run.ts";
+import { type RunOptions, type RunResult, runOn } from "./run.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 export { LabError } from "./lab-error.ts";
 export { labSupport } from "./requirements.ts";
+export type { RunOptions, RunResult } from "./run.ts";
 export type { Worker } from "./worker.ts";
-
-export interface RunOptions {
-  cwd?: string;
-  /** Added to the client's environment, and stronger than it. */
-  env?: Record<string, string>;
-  /** `inherit`: the command has this process's terminal. Else its output is in the answer. */
-  stdio?: "inherit" | "capture";
-  /** Text for the command's standard input, where its output is captured. */
-  input?: string;
-  timeoutMs?: number;
-  signal?: AbortSignal;
-}
-
-export interface RunResult {
-  /** As a shell says it: 128 and the signal's number where a signal ended it. */
-  code: number;
-  stdout: string;
-  stderr: string;
-  timedOut: boolean;
-}
 
 /** A closed network made real, and the PC in it. Paths are as the client sees them. */
 export interface Lab {

@@ -1,7 +1,26 @@
 import { constants } from "node:os";
-import type { RunOptions, RunResult } from "./lab.ts";
 import { LabError } from "./lab-error.ts";
 import type { Link } from "./link.ts";
+
+export interface RunOptions {
+  cwd?: string;
+  /** Added to the client's environment, and stronger than it. */
+  env?: Record<string, string>;
+  /** `inherit`: the command has this process's terminal. Else its output is in the answer. */
+  stdio?: "inherit" | "capture";
+  /** Text for the command's standard input, where its output is captured. */
+  input?: string;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface RunResult {
+  /** As a shell says it: 128 and the signal's number where a signal ended it. */
+  code: number;
+  stdout: string;
+  stderr: string;
+  timedOut: boolean;
+}
 
 const defaultMs = 120_000;
 const mostOutput = 64 * 1024 * 1024;
