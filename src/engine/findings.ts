@@ -25,7 +25,6 @@ const wholePc = new Set<Verdict>([
   "net.no-route",
   "local.pac-wrong",
   "http.proxy-auth",
-  "dns.timeout",
 ]);
 
 /** Causes that belong to a name or the server behind it, not to a way there. */
@@ -56,7 +55,7 @@ export function findCauses(rows: JudgedRow[], names: Map<string, NameResult>): D
   const failing = rows.flatMap((row) => failuresOf(row, names));
   const drafts: Draft[] = [];
   for (const [verdict, same] of Map.groupBy(failing, (failure) => failure.verdict)) {
-    for (const group of partition(verdict, same, rows)) {
+    for (const group of partition(verdict, same, rows, names)) {
       drafts.push(draft(verdict, group, rows.length));
     }
   }
@@ -104,13 +103,18 @@ function commonOf(
   return undefined;
 }
 
-function partition(verdict: Verdict, failing: Failing[], rows: JudgedRow[]): Failing[][] {
+function partition(
+  verdict: Verdict,
+  failing: Failing[],
+  rows: JudgedRow[],
+  names: Map<string, NameResult>,
+): Failing[][] {
   const by = (key: (failure: Failing) => string) => [...Map.groupBy(failing, key).values()];
   if (wholePc.has(verdict)) return [failing];
   if (perHost.has(verdict)) return by(({ row }) => row.result.host);
   if (perAddress.has(verdict)) return by(({ row }) => row.result.address);
   if (perCommon.has(verdict)) return by(({ common }) => common ?? "");
-  if (verdict.startsWith("dns")) return byResolver(failing, rows);
+  if (verdict.startsWith("dns")) return byResolver(verdict, failing, names);
   const cover = smallestCover(
     failing.map(({ row }) => row.result),
     rows.filter((row) => contradicts(verdict, row)).map(({ result }) => result),
@@ -118,11 +122,14 @@ function partition(verdict: Verdict, failing: Failing[], rows: JudgedRow[]): Fai
   return cover.map((results) => failing.filter(({ row }) => results.includes(row.result)));
 }
 
-/** A resolver that fails for every name is one cause; one that fails for some is one for each. */
-function byResolver(failing: Failing[], rows: JudgedRow[]): Failing[][] {
-  const hosts = new Set(rows.map(({ result }) => result.host));
-  const failed = new Set(failing.map(({ row }) => row.result.host));
-  if (failed.size === hosts.size) return [failing];
+/** A resolver that fails for every name it was asked is one cause, else each name is one. */
+function byResolver(
+  verdict: Verdict,
+  failing: Failing[],
+  names: Map<string, NameResult>,
+): Failing[][] {
+  const asked = [...names.values()].filter(({ server }) => server !== undefined);
+  if (asked.length > 1 && asked.every((name) => name.verdict === verdict)) return [failing];
   return [...Map.groupBy(failing, ({ row }) => row.result.host).values()];
 }
 
@@ -134,8 +141,7 @@ function contradicts(verdict: Verdict, { steps }: JudgedRow): boolean {
   return step?.verdict === "ok";
 }
 
-/** Verdicts that are conclusions rather than what a code or an answer says by itself. */
-const inferred = new Set<Verdict>(["tcp.drop", "tls.silent", "http.silent", "dns.timeout"]);
+/** A parent says where it fails for sure, and only that. */
 const parents = new Set<Verdict>(["dns", "tcp", "tls", "http"]);
 
 function draft(verdict: Verdict, group: Failing[], total: number): Draft {
@@ -144,10 +150,7 @@ function draft(verdict: Verdict, group: Failing[], total: number): Draft {
   const together = reason("reason.rows-together", { count: subjects.length, total });
   return {
     cause: verdict,
-    certainty:
-      parents.has(verdict) || (inferred.has(verdict) && group.length === 0)
-        ? "likely"
-        : "confirmed",
+    certainty: parents.has(verdict) ? "likely" : "confirmed",
     subjects,
     explains: subjects,
     because: subjects.length > 1 ? [together, ...because] : because,
