@@ -5,4 +5,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
   guide: async () => (await import("./guide.ts")).guideCommand,
   lab: async () => (await import("./lab.ts")).labCommand,
+  demo: async () => (await import("./demo.ts")).demoCommand,
 };
