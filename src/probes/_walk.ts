@@ -48,7 +48,7 @@ function frontPage(
     path: "/",
     host: usual ? host : `${host}:${port}`,
     // A front page may be put together for the occasion; a handshake is not.
-    timeoutMs: timeoutMs * 2,
+    timeoutMs: timeoutMs * 1.5,
     maxBytes: bodyBytes,
   });
 }

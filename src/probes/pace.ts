@@ -34,6 +34,9 @@ const deadHostMs = 3_150;
 /** At most this is added for the way there and back, so that a dead network ends in time. */
 const waitForIcmpMs = 200;
 
+/** A server that has not answered by then gets one more, longer chance and no third. */
+const longestAnswerMs = 1_500;
+
 /** Requests in units of the round trip: four, because one in fifty packets may be lost. */
 const attemptUnits = [0, 1, 2.25, 3.75] as const;
 
@@ -55,8 +58,8 @@ export function createPace(): Pace {
       if (ms === undefined || samples.length >= 64) return;
       samples.push(ms);
       samples.sort((a, b) => a - b);
-      // The upper quartile, so that one near address does not hurry the far ones.
-      typicalMs = samples[Math.floor((samples.length - 1) * 0.75)] ?? unknownRoundTripMs;
+      // The median: a busy PC makes some answers look late, a near address some look early.
+      typicalMs = samples[Math.floor((samples.length - 1) / 2)] ?? unknownRoundTripMs;
     },
     alive: (address) => alive.has(address),
     roundTripMs: () => typicalMs,
@@ -66,6 +69,6 @@ export function createPace(): Pace {
         ? fastMs()
         : Math.max(fastMs(), deadHostMs + Math.min(2 * typicalMs, waitForIcmpMs)),
     controlAfterMs: () => fastMs() * 0.6,
-    answerWithinMs: () => 700 + 10 * typicalMs,
+    answerWithinMs: () => Math.min(700 + 10 * typicalMs, longestAnswerMs),
   };
 }
