@@ -157,8 +157,14 @@ function draft(verdict: Verdict, group: Failing[], total: number): Draft {
   };
 }
 
+/** Each reason once; the same thing measured twice is the same reason. */
 function distinct(reasons: Reason[]): Reason[] {
-  const seen = new Map(reasons.map((one) => [JSON.stringify(one), one]));
+  const same = ({ key, with: gaps = {} }: Reason) => {
+    const { ms: _ms, openMs: _openMs, attempts: _attempts, ...rest } = gaps;
+    return JSON.stringify([key, rest]);
+  };
+  const seen = new Map<string, Reason>();
+  for (const one of reasons) if (!seen.has(same(one))) seen.set(same(one), one);
   return [...seen.values()];
 }
 

@@ -44,7 +44,10 @@ function message(view: View, causes: readonly CauseView[]): string[] {
   ];
 }
 
-function subjects({ lang }: View, { rows, others, owner }: CauseView): string[] {
+function subjects({ lang }: View, { rows: all, others, owner }: CauseView): string[] {
+  // Where a name has moved, the team opens the new addresses; the old ones are open already.
+  const fresh = all.filter(({ documented }) => !documented);
+  const rows = fresh.length > 0 ? fresh : all;
   const lines = rows.length > 0 ? rowTable(rows, owner === "dns", lang) : [];
   return [
     ...lines.map((line) => `  ${line}`),
