@@ -32,15 +32,14 @@ export async function firstRound(gatherer: Gatherer, guide: Guide): Promise<void
 
 async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {
   const settings = openCase(guide, gatherer.evidence()).book.one("proxy-settings");
-  const url = settings?.state === "found" ? settings.value.pacUrl : undefined;
-  if (url === undefined) return;
+  if (settings?.state !== "found" || settings.value.pacUrl === undefined) return;
   const targets = new Map(
     rowsOf(guide).map(({ host, port }) => [`${host}:${port}`, { host, port }]),
   );
   for (const { address, ports } of guide.agents) {
     targets.set(`${address}:${ports.first}`, { host: address, port: ports.first });
   }
-  await gatherer.look({ probe: "pac", with: { url, targets: [...targets.values()] } });
+  await gatherer.look({ probe: "pac", with: { targets: [...targets.values()] } });
 }
 
 async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {

@@ -70,7 +70,7 @@ function judgeProxy(the: Case): JudgedCheck[] {
     return [{ ...base, verdict: "pass", because: [reason("reason.proxy.none")] }];
   }
   const { pacUrl, http, https } = settings.value;
-  if (!pacUrl) {
+  if (pacUrl === undefined) {
     const proxy = https ?? http;
     const because = [
       proxy ? reason("reason.proxy.in-use", { proxy }) : reason("reason.proxy.none"),

@@ -104,7 +104,8 @@ function findingsOf(
   const network = findCauses(rows, names);
   const local = localDrafts(network, checks);
   const drafts = [...network, ...local];
-  const all = [...drafts, ...symptomDrafts(the, drafts, checks)];
+  const walked = rows.every(({ result }) => result.verdict !== "insufficient");
+  const all = [...drafts, ...symptomDrafts(the, drafts, checks, walked)];
   return all.map((draft) => finish(the.guide, draft)).sort(byImportance(the));
 }
 

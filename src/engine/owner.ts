@@ -18,6 +18,7 @@ const byCause: Record<string, Owner> = {
   "local.hosts-override": "pc-admin",
   "tls.reset": "security",
   "local.agent-down": "pc-admin",
+  "local.agent-certificate": "pc-admin",
   "certificate.distrusted": "provider",
   "tls.silent": "network",
   "tls.mtu-blackhole": "network",

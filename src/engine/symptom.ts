@@ -7,16 +7,23 @@ import { reason } from "./layer.ts";
  * What the symptom speaks for beside what was proved: causes whose checks could not run stay
  * possible, causes whose checks passed are ruled out and said to be so.
  */
-export function symptomDrafts(the: Case, proved: Draft[], checks: JudgedCheck[]): Draft[] {
+export function symptomDrafts(
+  the: Case,
+  proved: Draft[],
+  checks: JudgedCheck[],
+  everyRowWalked: boolean,
+): Draft[] {
   const symptom = the.guide.symptoms.find(({ id }) => id === the.evidence.symptom);
   if (!symptom) return [];
   const known = new Set(proved.map(({ cause }) => cause));
+  // A proved cause that shows itself so is enough to go on with; guesses would only bury it.
+  const explained = symptom.causes.some((cause) => known.has(cause));
   return symptom.causes
     .filter((cause) => !known.has(cause))
     .map((cause): Draft => {
       const own = checksFor(the, cause, checks);
       const tested = own.length > 0 && own.every(({ verdict }) => verdict === "pass");
-      const rows = isOfNetwork(cause);
+      const rows = everyRowWalked && isOfNetwork(cause);
       const ruledOut = tested || rows;
       return {
         cause,
@@ -25,10 +32,11 @@ export function symptomDrafts(the: Case, proved: Draft[], checks: JudgedCheck[])
         explains: [],
         because: [reason(ruledOut ? "reason.symptom.ruled-out" : "reason.symptom.possible")],
       };
-    });
+    })
+    .filter(({ certainty }) => certainty === "ruled-out" || !explained);
 }
 
-/** A network cause that no row shows: every row was walked, so it is not there. */
+/** A network cause: where every row was walked and none shows it, it is not there. */
 function isOfNetwork(cause: string): boolean {
   return /^(net|dns|ip|tcp|tls|http|ldap|svc|clock)(\.|$)/.test(cause);
 }

@@ -16,7 +16,7 @@ export function wayTo(book: Book, { host, port, protocol }: Target): Way {
   const settings = book.one("proxy-settings");
   if (settings?.state !== "found") return { kind: "direct" };
   const { pacUrl } = settings.value;
-  if (pacUrl) return wayByPac(book, `${host}:${port}`);
+  if (pacUrl !== undefined) return wayByPac(book, `${host}:${port}`);
   if (isBypassed(settings.value, host)) return { kind: "direct" };
   const proxy = protocol === "http" ? settings.value.http : settings.value.https;
   return proxy ? { kind: "proxy", proxy } : { kind: "direct" };

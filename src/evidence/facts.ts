@@ -75,7 +75,6 @@ export const factFormats = {
   "proxy-settings": { with: none, fact: reading(ProxySettings) },
   pac: {
     with: z.strictObject({
-      url: z.string().max(1_000),
       targets: z.array(z.strictObject({ host, port })).max(2_000),
     }),
     fact: z.strictObject({

@@ -13,7 +13,11 @@ const runLimitMs = 500;
  */
 export const pac: Probe<"pac"> = {
   id: "pac",
-  async gather(hands, { url, targets }) {
+  async gather(hands, { targets }) {
+    // Asked again and not taken from the evidence, which keeps no password that an address carries.
+    const settings = await hands.machine.proxySettings();
+    const url = settings.state === "found" ? settings.value.pacUrl : undefined;
+    if (url === undefined) return { file: { state: "absent" }, routes: {} };
     const text = await hands.machine.fetchText(url, { timeoutMs: 2_000, maxBytes });
     if (text.state !== "found") return { file: text, routes: {} };
     const file = { state: "found" as const, value: text.value.length };

@@ -14,8 +14,20 @@ export const resolvers: Probe<"resolvers"> = {
 
 export const proxySettings: Probe<"proxy-settings"> = {
   id: "proxy-settings",
-  gather: ({ machine }) => machine.proxySettings(),
+  async gather({ machine }) {
+    const settings = await machine.proxySettings();
+    if (settings.state !== "found" || settings.value.pacUrl === undefined) return settings;
+    const pacUrl = withoutSecrets(settings.value.pacUrl);
+    return { state: "found", value: { ...settings.value, pacUrl } };
+  },
 };
+
+/** An address as evidence may keep it: no user, no password, no query. */
+function withoutSecrets(url: string): string {
+  if (!URL.canParse(url)) return "";
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
 
 export const route: Probe<"route"> = {
   id: "route",
