@@ -1,7 +1,8 @@
 import { isAbsolute, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Io } from "./command.ts";
-import { diagnoseText } from "./diagnose-text.ts";
+import { type DiagnoseText, diagnoseText } from "./diagnose-text.ts";
+import { isSameFile } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface DiagnoseArguments {
@@ -37,25 +38,45 @@ export function diagnoseArguments(argv: string[], { lang, cwd, env }: Io): Diagn
   });
   const path = (file: string | undefined) =>
     file === undefined || isAbsolute(file) ? file : join(cwd, file);
-  const { timeout } = values;
-  const timeoutMs = timeout === undefined ? undefined : Number(timeout);
-  const sane =
-    timeoutMs === undefined ||
-    (Number.isInteger(timeoutMs) && timeoutMs >= leastMs && timeoutMs <= mostMs);
-  if (!sane) throw new Refusal(text.notNumber("--timeout", String(timeout), leastMs, mostMs));
-  if (values.evidence !== undefined && values["save-evidence"] !== undefined) {
-    throw new Refusal(text.together("--evidence", "--save-evidence"));
-  }
-  return {
+  const args: DiagnoseArguments = {
     help: values.help,
     guide: values.guide,
     symptom: values.symptom,
     evidence: path(values.evidence),
     saveEvidence: path(values["save-evidence"]),
     // The lab's own authority is public inside the lab.
-    publicCa: path(values["public-ca"]) ?? env.JOCHI_PUBLIC_CA,
+    publicCa: path(values["public-ca"]) ?? (env.JOCHI_PUBLIC_CA || undefined),
     html: path(values.html),
-    timeoutMs,
+    timeoutMs: values.timeout === undefined ? undefined : wholeNumber(values.timeout),
     json: values.json,
   };
+  if (args.timeoutMs !== undefined && !(args.timeoutMs >= leastMs && args.timeoutMs <= mostMs)) {
+    throw new Refusal(text.notNumber("--timeout", String(values.timeout), leastMs, mostMs));
+  }
+  if (args.evidence !== undefined && args.saveEvidence !== undefined) {
+    throw new Refusal(text.together("--evidence", "--save-evidence"));
+  }
+  refuseSameFile(args, text);
+  return args;
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** What is written must not take the place of what is read, or of what else is written. */
+function refuseSameFile(args: DiagnoseArguments, text: DiagnoseText): void {
+  const { html, saveEvidence, evidence, publicCa } = args;
+  const files: [option: string, file: string | undefined][] = [
+    ["--html", html],
+    ["--save-evidence", saveEvidence],
+    ["--evidence", evidence],
+    ["--public-ca", publicCa],
+  ];
+  for (const [at, [option, file]] of files.slice(0, 2).entries()) {
+    for (const [other, read] of files.slice(at + 1)) {
+      if (file === undefined || read === undefined || !isSameFile(file, read)) continue;
+      throw new Refusal(text.sameFile(option, other, file));
+    }
+  }
 }

@@ -1,16 +1,19 @@
 import { diagnose as judge } from "../engine/diagnose.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Walk } from "../evidence/facts.ts";
 import type { Diagnosis } from "../evidence/report.ts";
+import { foundOf } from "../evidence/trouble.ts";
+import { oneLine } from "../guide/error.ts";
 import type { Guide } from "../guide/guide.ts";
-import { GuideError, loadGuide } from "../guide/load.ts";
+import { GuideError, listGuides, loadGuide } from "../guide/load.ts";
 import type { Command, Io } from "./command.ts";
 import { type DiagnoseArguments, diagnoseArguments } from "./diagnose-options.ts";
 import { diagnoseText } from "./diagnose-text.ts";
-import { readTextFile, writeTextFile } from "./files.ts";
+import { checkWritable, readTextFile, writeTextFile } from "./files.ts";
+import { readPublicCa } from "./public-ca.ts";
 import { Refusal } from "./refusal.ts";
 
 const defaultGuide = "bankpay-transfer";
-const caBytesMax = 4 * 1_048_576;
 
 export const diagnoseCommand: Command = {
   name: "diagnose",
@@ -23,7 +26,8 @@ export const diagnoseCommand: Command = {
       return await run(diagnoseArguments(argv, io), io);
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof GuideError)) throw error;
-      io.err(`jochi: ${error.message}\n`);
+      const line = error instanceof GuideError ? error.words[io.lang] : error.message;
+      io.err(`jochi: ${oneLine(line)}\n`);
       return 2;
     }
   },
@@ -33,6 +37,9 @@ async function run(args: DiagnoseArguments, io: Io): Promise<number> {
   if (args.help) {
     io.out(diagnoseText[io.lang].help);
     return 0;
+  }
+  for (const file of [args.saveEvidence, args.html]) {
+    if (file !== undefined) checkWritable(file, diagnoseText[io.lang]);
   }
   const { guide, evidence, diagnosis } =
     args.evidence === undefined
@@ -44,14 +51,14 @@ async function run(args: DiagnoseArguments, io: Io): Promise<number> {
     writeTextFile(args.saveEvidence, `${JSON.stringify(evidence)}\n`, diagnoseText[io.lang]);
   }
   await print(args, io, guide, diagnosis);
-  return exitCode(diagnosis, evidence, io);
+  return await exitCode(diagnosis, evidence, io);
 }
 
 async function lookNow(args: DiagnoseArguments, io: Io) {
   const text = diagnoseText[io.lang];
   const guide = loadGuide(args.guide ?? defaultGuide);
   checkSymptom(guide, args.symptom, io);
-  const publicCaPems = args.publicCa === undefined ? [] : [publicCa(args.publicCa, io)];
+  const publicCaPems = args.publicCa === undefined ? [] : [readPublicCa(args.publicCa, text)];
   if (process.platform !== "linux") throw new Refusal(text.noMachine(process.platform));
   const [{ linuxMachine }, { diagnose }, { watch }] = await Promise.all([
     import("../machine/linux.ts"),
@@ -79,10 +86,19 @@ async function judgeAgain(args: DiagnoseArguments, file: string, io: Io) {
     if (!(error instanceof EvidenceError)) throw error;
     throw new Refusal(text.badEvidence(file, error.place, error.found, error.expected));
   }
+  const bad = (place: string, found: unknown, values: string[]) =>
+    new Refusal(text.badEvidence(file, place, foundOf(found), { is: "one-of", values }));
   const { id, edition } = evidence.guide;
-  const guide = loadGuide(args.guide ?? `${id}@${edition}`);
+  const name = `${id}@${edition}`;
+  if (args.guide === undefined) {
+    const known = listGuides().map((one) => `${one.id}@${one.edition}`);
+    if (!known.includes(name)) throw bad("guide", name, known);
+  }
+  const guide = loadGuide(args.guide ?? name);
+  checkSymptom(guide, args.symptom, io);
   const symptom = args.symptom ?? evidence.symptom;
-  checkSymptom(guide, symptom, io);
+  const symptoms = guide.symptoms.map((one) => one.id);
+  if (symptom !== undefined && !symptoms.includes(symptom)) throw bad("symptom", symptom, symptoms);
   if (symptom !== undefined) evidence = { ...evidence, symptom };
   return { guide, evidence, diagnosis: judge(guide, evidence).diagnosis };
 }
@@ -93,13 +109,6 @@ function checkSymptom(guide: Guide, symptom: string | undefined, io: Io): void {
   throw new Refusal(diagnoseText[io.lang].unknownSymptom(symptom, known));
 }
 
-function publicCa(file: string, io: Io): string {
-  const text = diagnoseText[io.lang];
-  const pem = readTextFile(file, caBytesMax, text);
-  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw new Refusal(text.badCa(file));
-  return pem;
-}
-
 async function print(args: DiagnoseArguments, io: Io, guide: Guide, diagnosis: Diagnosis) {
   if (args.html !== undefined) {
     const { reportHtml } = await import("../report/html.ts");
@@ -107,7 +116,7 @@ async function print(args: DiagnoseArguments, io: Io, guide: Guide, diagnosis: D
   }
   if (args.json) {
     const { reportJson } = await import("../report/json.ts");
-    io.out(reportJson(diagnosis, guide, io.lang));
+    io.out(visible(reportJson(diagnosis, guide, io.lang)));
     return;
   }
   const { reportText } = await import("../report/text.ts");
@@ -116,13 +125,30 @@ async function print(args: DiagnoseArguments, io: Io, guide: Guide, diagnosis: D
   io.out(reportText(diagnosis, guide, io.lang, { columns, colour }));
 }
 
-function exitCode({ findings, endpoints }: Diagnosis, { incomplete }: Evidence, io: Io): number {
-  if (findings.some(({ certainty }) => certainty !== "ruled-out")) return 1;
-  const untold = endpoints.filter(({ verdict }) => verdict === "insufficient").length;
-  if (untold === 0) return 0;
+/** The same JSON, with whatever would steer a terminal written as an escape. */
+function visible(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) =>
+    Array.from({ length: mark.length }, (_, at) => mark.charCodeAt(at).toString(16))
+      .map((code) => `\\u${code.padStart(4, "0")}`)
+      .join(""),
+  );
+}
+
+/** Failed is found, even where no cause is known; not looked at is neither found nor healthy. */
+async function exitCode(diagnosis: Diagnosis, evidence: Evidence, io: Io): Promise<number> {
+  const { statusOf } = await import("../report/summary.ts");
+  const status = statusOf(diagnosis);
+  if (status === "healthy") return 0;
+  if (status !== "unknown" || diagnosis.checks.some(({ verdict }) => verdict === "fail")) return 1;
   const text = diagnoseText[io.lang];
-  if (io.env.JOCHI_NETWORK === "none" && untold === endpoints.length)
-    io.err(`jochi: ${text.guarded}\n`);
-  else if (incomplete) io.err(`jochi: ${text.notFinished}\n`);
+  const why = isGuarded(evidence) ? "guarded" : evidence.incomplete ? "notFinished" : "undecided";
+  io.err(`jochi: ${text[why]}\n`);
   return 2;
+}
+
+/** Whether the guard, and not the network, kept every connection from leaving. */
+function isGuarded({ facts }: Evidence): boolean {
+  const rows = facts.filter(({ probe }) => probe === "row");
+  const stopped = rows.filter(({ fact }) => (fact as Walk | undefined)?.tcp.outcome === "guarded");
+  return rows.length > 0 && stopped.length === rows.length;
 }

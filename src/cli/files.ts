@@ -1,20 +1,26 @@
 import { randomUUID } from "node:crypto";
 import {
+  accessSync,
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
-  writeSync,
+  statSync,
+  writeFileSync,
 } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
 
 /** Words for a file that cannot be used; each command brings its own. */
 export interface FileWords {
   unreadable(file: string, code: string): string;
+  notPlain(file: string): string;
   tooLarge(file: string, bytes: number, most: number): string;
   unwritable(file: string, code: string): string;
 }
@@ -24,6 +30,9 @@ export function readTextFile(file: string, bytesMax: number, words: FileWords): 
   try {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      const stat = fstatSync(handle);
+      if (!stat.isFile()) throw new Refusal(words.notPlain(file));
+      if (stat.size > bytesMax) throw new Refusal(words.tooLarge(file, stat.size, bytesMax));
       return readUpTo(handle, bytesMax, (bytes) => words.tooLarge(file, bytes, bytesMax));
     } finally {
       closeSync(handle);
@@ -36,11 +45,9 @@ export function readTextFile(file: string, bytesMax: number, words: FileWords): 
 
 const chunkBytes = 65_536;
 
+/** Some files (in /proc, say) tell no size and some grow, so what was read is counted. */
 function readUpTo(handle: number, bytesMax: number, tooLarge: (bytes: number) => string): string {
-  const { size } = fstatSync(handle);
-  if (size > bytesMax) throw new Refusal(tooLarge(size));
   const chunks: Buffer[] = [];
-  // A device says that it is empty and never ends, so what was read is counted, not what was told.
   for (let total = 0; ; ) {
     const chunk = Buffer.allocUnsafe(chunkBytes);
     const read = readSync(handle, chunk);
@@ -51,22 +58,63 @@ function readUpTo(handle: number, bytesMax: number, tooLarge: (bytes: number) =>
   }
 }
 
+/** Whether two paths lead to one file, by whatever links. */
+export function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  try {
+    const [a, b] = [statSync(one), statSync(other)];
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    // What is not there yet is no other file's second name.
+    return false;
+  }
+}
+
+/** Says early what would keep a file from being written, before anybody has waited for its text. */
+export function checkWritable(file: string, words: FileWords): void {
+  try {
+    const { beside } = targetOf(file, words);
+    closeSync(openSync(beside, "wx"));
+    rmSync(beside);
+  } catch (error) {
+    throw refusalOf(error, file, words);
+  }
+}
+
 /** Writes beside the target and then takes its place, so that it is never half there. */
 export function writeTextFile(file: string, text: string, words: FileWords): void {
-  const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  let made: string | undefined;
   try {
+    const { path, beside, mode } = targetOf(file, words);
     const handle = openSync(beside, "wx", 0o644);
+    made = beside;
     try {
-      writeSync(handle, text);
+      if (mode !== undefined) fchmodSync(handle, mode);
+      writeFileSync(handle, text);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    renameSync(beside, file);
+    renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Refusal(words.unwritable(file, codeOf(error)));
+    if (made !== undefined) rmSync(made, { force: true });
+    throw refusalOf(error, file, words);
   }
+}
+
+/** Where the text will really stand. Whatever is no file stays: root could replace a device. */
+function targetOf(file: string, words: FileWords) {
+  const old = statSync(file, { throwIfNoEntry: false });
+  if (old && !old.isFile()) throw new Refusal(words.notPlain(file));
+  const path = old ? realpathSync(file) : file;
+  // Renaming asks nobody whether the old file was protected.
+  if (old) accessSync(path, constants.W_OK);
+  const beside = join(dirname(path), `.jochi-${randomUUID().slice(0, 8)}.tmp`);
+  return { path, beside, mode: old && old.mode & 0o777 };
+}
+
+function refusalOf(error: unknown, file: string, words: FileWords): Refusal {
+  return error instanceof Refusal ? error : new Refusal(words.unwritable(file, codeOf(error)));
 }
 
 function codeOf(error: unknown): string {

@@ -15,6 +15,8 @@ export function watch(io: Io, quiet: boolean): (event: ProgressEvent) => void {
   const { columns = 80, isTTY = false } = process.stderr;
   const lines = progress({ columns, isTTY, lang: io.lang });
   return (event) => {
+    // A run that was stopped still ends in order, but it has not done what it would say it has.
+    if (io.signal.aborted) return;
     if (event.type === "start") {
       const groups = event.groups.map(({ id, title, rows }) => ({
         id,

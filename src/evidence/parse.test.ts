@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { EvidenceError, evidenceBytesMax, parseEvidence } from "./parse.ts";
+import { readJson } from "./read-json.ts";
 
 const good = {
   schema: "jochi.evidence/1",
@@ -43,7 +44,8 @@ test("good evidence is accepted as it is", () => {
 
 test("wrong shapes are named by their place", () => {
   assert.equal(place({ ...good, schema: "jochi.evidence/2" }), "schema");
-  assert.equal(place({ ...good, extra: 1 }), "(top)");
+  assert.equal(place({ ...good, extra: 1 }), "extra");
+  assert.equal(place([good]), "(top)");
   assert.equal(place({ ...good, startedAt: "yesterday" }), "startedAt");
   assert.equal(place({ ...good, facts: [{ ...good.facts[0], probe: "rows" }] }), "facts[0].probe");
   const fact = { tcp: { outcome: "slow", attempts: 1, ms: 1 } };
@@ -70,6 +72,87 @@ test("hostile text is refused before it costs anything", () => {
   assert.equal(placeOf(" ".repeat(evidenceBytesMax + 1)), "1:1");
   const text = JSON.stringify(good).replace('"port":80', '"port":80,"__proto__":{"x":1}');
   assert.match(placeOf(text), /__proto__$/);
+});
+
+/** What a reader makes of a text: the value, or where and why there is none. */
+function outcome(read: (text: string) => unknown, text: string): unknown {
+  try {
+    return { value: read(text) };
+  } catch (error) {
+    return error instanceof EvidenceError ? error.expected.is : "json";
+  }
+}
+
+test("what is JSON is what JSON.parse takes, but for keys that are no keys", () => {
+  const texts = [
+    ...[
+      "0",
+      "-0",
+      "1e5",
+      "-1.5E-3",
+      '"\\u00e9\\n"',
+      '"\u2028"',
+      "[]",
+      "{}",
+      " [ 1 , {} ] ",
+      "[[],[]]",
+    ],
+    ...[
+      "01",
+      "1.",
+      ".5",
+      "+1",
+      "-",
+      "1e",
+      '"\\x"',
+      '"\\u12"',
+      '"',
+      "'a'",
+      "[1,]",
+      "[,1]",
+      "{,}",
+      "{1:2}",
+    ],
+    ...[
+      '{"a"}',
+      '{"a":}',
+      '{"a":1,}',
+      "[1 2]",
+      "]",
+      "}",
+      "[}",
+      "{]",
+      "tru",
+      "nul",
+      "truefalse",
+      "1 2",
+    ],
+    ...["\u00a01", "\ufeff1", '"\t"', '"\u007f"', "[1]]", '{"a":1}}', "undefined", "NaN", "", " "],
+  ];
+  for (const text of texts)
+    assert.deepEqual(outcome(readJson, text), outcome(JSON.parse, text), text);
+  const mark = fc.constantFrom(...'{}[]",:\\ \n\t0189.eE+-truefalsn"u');
+  const soup = fc.string({ unit: mark, maxLength: 12 });
+  const text = fc.oneof(
+    fc.json(),
+    soup,
+    fc.tuple(fc.json(), soup).map(([a, b]) => a + b),
+  );
+  fc.assert(
+    fc.property(text, (one) => {
+      const ours = outcome(readJson, one);
+      fc.pre(ours !== "known-keys" && ours !== "key-once" && ours !== "at-most");
+      assert.deepEqual(ours, outcome(JSON.parse, one));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test("a key that is said twice or reaches a prototype is named by its path", () => {
+  assert.equal(place('{"a": [{"b": 1, "b": 2}]}'), "a[0].b");
+  assert.equal(place('{"a": {}, "\\u0061": 1}'), "a");
+  assert.equal(place('[1, {"constructor": 1}]'), "[1].constructor");
+  assert.equal(place('{"a\\u001b": {"__proto__": 1}}'), '["a\\u001b"].__proto__');
 });
 
 test("whatever JSON comes, there is evidence or one line", () => {
