@@ -21,7 +21,7 @@ export async function connectPatiently(
   const since = () => machine.elapsed() - begun;
   const abandon = new AbortController();
   const stop = AbortSignal.any([abandon.signal, signal]);
-  const race = createRace();
+  const race = createRace(stop);
   let attempts = 0;
 
   while (!race.winner && !signal.aborted) {
@@ -55,7 +55,7 @@ export async function connectPatiently(
 }
 
 /** Keeps the first real answer and closes whatever comes after it. */
-function createRace() {
+function createRace(abandoned: AbortSignal) {
   let settle: () => void = () => {};
   let closed = false;
   const race = {
@@ -65,7 +65,8 @@ function createRace() {
     }),
     enter(attempt: Promise<ConnectOutcome>) {
       attempt.then((outcome) => {
-        const answer = outcome.ok || outcome.failure !== "timeout";
+        // What we gave up ourselves is no answer of anybody's.
+        const answer = outcome.ok || (outcome.failure !== "timeout" && !abandoned.aborted);
         if (!answer) return;
         if (race.winner || closed) {
           if (outcome.ok) outcome.connection.close();
