@@ -1,6 +1,6 @@
 import type { Owner } from "../evidence/verdict.ts";
 import { say } from "../text/say.ts";
-import { table } from "./columns.ts";
+import { wrap } from "./columns.ts";
 import type { CauseView, RowView, View } from "./view.ts";
 
 /** A message to one team, complete in itself: it is copied out of the report and sent. */
@@ -10,11 +10,11 @@ export interface Handover {
   lines: string[];
 }
 
+const columns = 80;
+
 /** The payer can act alone on `user` causes; everyone else needs to be written to. */
 export function handovers(view: View): Handover[] {
-  const sure = view.causes.filter(({ owner }) => owner !== "user");
-  const known = sure.filter(({ certainty }) => certainty !== "possible");
-  const causes = known.length > 0 ? known : sure;
+  const causes = toHandOver(view);
   return [...new Set(causes.map(({ owner }) => owner))].map((owner) => ({
     owner,
     title: say(view.lang, "ui.handover", { owner: say(view.lang, `owner.${owner}`) }),
@@ -23,6 +23,13 @@ export function handovers(view: View): Handover[] {
       causes.filter((cause) => cause.owner === owner),
     ),
   }));
+}
+
+/** Nobody is asked to act on a guess where something is known. */
+export function toHandOver({ causes: all }: View): CauseView[] {
+  const others = all.filter(({ owner }) => owner !== "user");
+  const known = all.some(({ certainty }) => certainty !== "possible");
+  return known ? others.filter(({ certainty }) => certainty !== "possible") : others;
 }
 
 function message(view: View, causes: readonly CauseView[]): string[] {
@@ -44,21 +51,50 @@ function message(view: View, causes: readonly CauseView[]): string[] {
   ];
 }
 
-function subjects({ lang }: View, { rows: all, others, owner }: CauseView): string[] {
-  // Where a name has moved, the team opens the new addresses; the old ones are open already.
-  const fresh = all.filter(({ documented }) => !documented);
-  const rows = fresh.length > 0 ? fresh : all;
-  const lines = rows.length > 0 ? rowTable(rows, owner === "dns", lang) : [];
+/**
+ * What a message lists. A foreign address that a name leads to is what to open where the server has
+ * moved, and evidence alone where the name was bent.
+ */
+function listOf({ cause, rows }: CauseView): { key: string; rows: RowView[]; bent: boolean } {
+  const fresh = rows.filter(({ documented }) => !documented);
+  const moved = cause === "ip.drift" && fresh.length > 0;
+  const bent = !moved && /^(dns|local)\./.test(cause) && fresh.length > 0;
+  const key = `ui.handover.rows${moved ? ".new" : bent ? ".evidence" : ""}`;
+  return { key, rows: moved || bent ? fresh : rows, bent };
+}
+
+/** Rows that stand in some message. */
+export function toldRows(view: View): Set<RowView> {
+  return new Set(toHandOver(view).flatMap((cause) => listOf(cause).rows));
+}
+
+function subjects({ lang }: View, told: CauseView): string[] {
+  const { cause, owner, others } = told;
+  const { key, rows, bent } = listOf(told);
+  // Names, routes and evidence know no ports.
+  const namesOnly = bent || owner === "dns" || cause.startsWith("net.");
+  const lines = entries(rows, !namesOnly);
   return [
-    ...lines.map((line) => `  ${line}`),
+    ...(lines.length > 0 ? [`${say(lang, key)}:`, ...lines] : []),
     ...(others.length > 0 ? [`${say(lang, "ui.handover.rows")}: ${others.join(", ")}`] : []),
   ];
 }
 
-/** Name servers know no ports: a DNS team gets each name and address once. */
-function rowTable(rows: readonly RowView[], namesOnly: boolean, lang: View["lang"]): string[] {
-  const columns = ["host", "address", ...(namesOnly ? [] : ["port", "protocol"])] as const;
-  const head = columns.map((column) => say(lang, `ui.${column}`));
-  const body = rows.map((row) => columns.map((column) => row[column as "host"]));
-  return [...new Set(table([head, ...body]))];
+/** `host (80/HTTP 443/HTTPS): address, address`: every row, each name and port said once. */
+function entries(rows: readonly RowView[], withPorts: boolean): string[] {
+  const places = [...Map.groupBy(rows, ({ host, address }) => `${host} ${address}`).values()];
+  const heads = Map.groupBy(places, (place) => {
+    const ports = withPorts ? ` (${portsOf(place)})` : "";
+    return `${place[0]!.host}${ports}:`;
+  });
+  return [...heads].flatMap(([head, same]) => {
+    const addresses = same.map(([first]) => first!.address).join(", ");
+    return wrap(`${head} ${addresses}`, columns, "  ", 4);
+  });
+}
+
+function portsOf(place: readonly RowView[]): string {
+  return [...Map.groupBy(place, ({ protocol }) => protocol)]
+    .map(([protocol, same]) => `${same.map(({ port }) => port).join(",")}/${protocol}`)
+    .join(" ");
 }

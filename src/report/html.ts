@@ -49,12 +49,12 @@ function list(items: readonly (string | Html)[]): Html {
   return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-function verdict({ lang, status, headline, lead }: View): Html {
+function verdict({ status, headline, lead, unseen, healthyAgain }: View): Html {
   const mark: Mark = status === "healthy" ? "ok" : status === "found" ? "bad" : "unsure";
   return html`<div class="verdict ${mark}">
 <h1>${sign(mark)} ${headline}</h1>
 <p>${lead}</p>
-${status === "healthy" && html`<p>${say(lang, "ui.healthy.again")}</p>`}
+${status === "healthy" && [...unseen, healthyAgain].map((text) => html`<p>${text}</p>`)}
 </div>
 `;
 }
@@ -80,7 +80,6 @@ function task(each: TaskView, lang: Lang): Html {
   const notes = [
     each.ownerWords,
     ...(each.minutes !== undefined ? [say(lang, "ui.minutes", { minutes: each.minutes })] : []),
-    ...(each.automatic ? [say(lang, "ui.automatic")] : []),
   ];
   const note = (key: string, text: string) =>
     html`<p class="warning"><strong>${say(lang, key)}:</strong> ${text}</p>`;
@@ -117,7 +116,7 @@ function why({ lang, causes: all, ruledOut }: View): Html | undefined {
   );
   const out =
     ruledOut.length > 0 &&
-    html`<p class="meta">${say(lang, "ui.ruled-out")}: ${ruledOut.join(", ")}</p>`;
+    html`<p class="meta">${say(lang, "ui.ruled-out")}: ${ruledOut.join(" · ")}</p>`;
   return section(say(lang, "ui.why"), "why", html`${blocks}${out}`);
 }
 
@@ -127,7 +126,7 @@ function tests({ lang, status, tests: all }: View): Html | undefined {
   return section(say(lang, key), "tests", list(all));
 }
 
-function map({ lang, groups, unchecked }: View): Html | undefined {
+function map({ lang, status, groups, unseen }: View): Html | undefined {
   if (groups.length === 0) return undefined;
   const marks: readonly Mark[] = ["ok", "bad", "unsure"];
   const cell = (mark: Mark, count: number) =>
@@ -142,7 +141,7 @@ function map({ lang, groups, unchecked }: View): Html | undefined {
 <tr><th scope="row">${title}</th>${marks.map((mark) => cell(mark, counts[mark]))}</tr>`,
   )}</tbody>
 </table>
-${unchecked > 0 && html`<p class="meta">${say(lang, "ui.unchecked", { count: unchecked })}</p>`}`;
+${status !== "healthy" && unseen.map((text) => html`<p class="meta">${text}</p>`)}`;
   return section(say(lang, "ui.map"), "map", content);
 }
 

@@ -27,19 +27,30 @@ const events: ProgressEvent[] = [
   { type: "done" },
 ];
 
-test("a plain stream gets each finished group once, and the rest at the end", () => {
+test("a plain stream gets each group's count once, and every verdict at the end", () => {
   const next = progress({ columns: 80, isTTY: false, lang: "ko" });
   assert.equal(
     events.map(next).join(""),
     [
       "연결을 확인하고 있습니다…",
-      "✗ BankPay서버 [2J  2/2  ✗ 1",
+      "· BankPay서버 [2J  확인 2/2",
       "애매한 곳을 한 번 더 확인하고 있습니다…",
-      "· 업데이트         0/1",
+      "✗ BankPay서버 [2J  1/2  ✗ 1",
+      "? 업데이트         0/1  ? 1",
       "확인을 마쳤습니다.",
       "",
     ].join("\n"),
   );
+});
+
+test("nothing is called fine or broken before all is judged, nor done where it was stopped", () => {
+  for (const isTTY of [true, false]) {
+    const next = progress({ columns: 80, isTTY, lang: "ko" });
+    const stopped = events.slice(0, -1).map(next).join("");
+    assert.doesNotMatch(stopped, /[✓✗?]|마쳤습니다/);
+    assert.match(stopped, /확인 2\/2/);
+    assert.match(next({ type: "done" }), /✗ BankPay[\s\S]*마쳤습니다/);
+  }
 });
 
 test("a terminal gets one line per group, redrawn in place and never wrapped", () => {

@@ -16,40 +16,50 @@ export type ProgressEvent =
 interface Group {
   title: string;
   total: number;
+  /** The newest verdict of each row. It may still change, and is shown when all is done. */
   rows: Map<string, Verdict>;
-  /** On a plain stream a group is printed once, when it is complete. */
+  /** On a plain stream a group's count is printed once, when it is complete. */
   printed: boolean;
+}
+
+interface Look {
+  columns: number;
+  isTTY: boolean;
+  lang: Lang;
 }
 
 /**
  * Live progress: give it events, write what it returns to standard error. On a terminal one line
- * per group is kept up to date in place; elsewhere finished groups are appended.
+ * per group is kept up to date in place; elsewhere lines are appended. While rows are walked only
+ * their number is shown: a verdict is none before everything has been judged. Where a run is
+ * stopped there is no `done`, and nothing says that there was one.
  */
-export function progress(options: {
-  columns: number;
-  isTTY: boolean;
-  lang: Lang;
-}): (event: ProgressEvent) => string {
+export function progress(look: Look): (event: ProgressEvent) => string {
   const groups = new Map<string, Group>();
   let phase = "ui.phase.gather";
+  let done = false;
   let drawn = 0;
 
+  const linesOf = (some: readonly Group[]): string[] => {
+    const room = Math.max(0, ...[...groups.values()].map(({ title }) => width(title)));
+    return some.map((group) => (done ? verdictLine(group, room) : countLine(group, room, look)));
+  };
   const redraw = (): string => {
-    const room = Math.max(10, options.columns - 1);
-    const lines = [...[...groups.values()].map((group) => lineOf(group, groups)), phaseLine()];
+    const room = Math.max(10, look.columns - 1);
+    const lines = [...linesOf([...groups.values()]), say(look.lang, phase)];
     const up = drawn > 0 ? `\u001b[${drawn}A` : "";
     drawn = lines.length;
     return up + lines.map((line) => `\r\u001b[2K${cut(line, room)}\n`).join("");
   };
-  const phaseLine = () => say(options.lang, phase);
-  const append = (unfinished: boolean): string =>
-    [...groups.values()]
-      .filter((group) => !group.printed && (unfinished || isComplete(group)))
-      .map((group) => {
-        group.printed = true;
-        return `${lineOf(group, groups)}\n`;
-      })
-      .join("");
+  const append = (event: ProgressEvent, before: string): string => {
+    const all = [...groups.values()];
+    const ready = all.filter(({ printed, rows, total }) => !printed && rows.size >= total);
+    if (event.type === "row") for (const group of ready) group.printed = true;
+    const news = event.type === "done" ? all : event.type === "row" ? ready : [];
+    const isNews = event.type === "start" || phase !== before;
+    const lines = [...linesOf(news), ...(isNews ? [say(look.lang, phase)] : [])];
+    return lines.map((line) => `${line}\n`).join("");
+  };
 
   return (event) => {
     const before = phase;
@@ -58,29 +68,25 @@ export function progress(options: {
         groups.set(id, { title: plain(title), total: rows, rows: new Map(), printed: false });
     if (event.type === "row") groups.get(event.group)?.rows.set(event.id, event.verdict);
     if (event.type === "phase") phase = event.key;
-    if (event.type === "done") phase = "ui.phase.done";
-    if (options.isTTY) return redraw();
-    if (event.type === "row") return append(false);
-    const rest = event.type === "done" ? append(true) : "";
-    const isNews = event.type === "start" || phase !== before;
-    return rest + (isNews ? `${phaseLine()}\n` : "");
+    if (event.type === "done") [phase, done] = ["ui.phase.done", true];
+    return look.isTTY ? redraw() : append(event, before);
   };
 }
 
-function isComplete({ rows, total }: Group): boolean {
-  return rows.size >= total;
+/** Addresses outside the guide are judged too; only what the guide lists was counted up to. */
+function countLine({ title, total, rows }: Group, room: number, { lang }: Look): string {
+  const count = Math.min(rows.size, total);
+  return `· ${pad(title, room)}  ${say(lang, "ui.walked", { count, total })}`;
 }
 
-function lineOf(group: Group, groups: ReadonlyMap<string, Group>): string {
-  const marks = [...group.rows.values()].map(markOf);
+/** A row that nobody judged counts as one that cannot be told. */
+function verdictLine({ title, total, rows }: Group, room: number): string {
+  const marks = [...rows.values()].map(markOf);
+  const all = Math.max(total, marks.length);
   const count = (mark: string) => marks.filter((each) => each === mark).length;
-  const sign = !isComplete(group) ? "·" : count("bad") ? "✗" : count("unsure") ? "?" : "✓";
-  const room = Math.max(...[...groups.values()].map(({ title }) => width(title)));
-  const total = Math.max(group.total, marks.length);
-  const trouble = [
-    ...(count("bad") ? [`✗ ${count("bad")}`] : []),
-    ...(count("unsure") ? [`? ${count("unsure")}`] : []),
-  ];
-  const parts = [`${sign} ${pad(group.title, room)}`, `${marks.length}/${total}`, ...trouble];
-  return parts.join("  ");
+  const [ok, bad] = [count("ok"), count("bad")];
+  const unsure = all - ok - bad;
+  const sign = bad ? "✗" : unsure ? "?" : "✓";
+  const trouble = [...(bad ? [`✗ ${bad}`] : []), ...(unsure ? [`? ${unsure}`] : [])];
+  return [`${sign} ${pad(title, room)}`, `${ok}/${all}`, ...trouble].join("  ");
 }

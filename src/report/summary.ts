@@ -1,9 +1,9 @@
 import type { Diagnosis, Finding } from "../evidence/report.ts";
 import type { Certainty } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
-import { say } from "../text/say.ts";
+import { hasSentence, say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
-import { causeWords, guideName, koreanTime, pick, symptomTitle } from "./words.ts";
+import { findingWords, guideName, koreanTime, pick, symptomTitle } from "./words.ts";
 
 export type Status = "healthy" | "found" | "possible" | "unknown";
 
@@ -20,8 +20,10 @@ export interface Summary {
   time: string;
   durationMs: number;
   symptom?: string;
-  /** Checks that gave neither yes nor no; rows are counted in the map. */
-  unchecked: number;
+  /** What was not looked at, one line for each reason; rows are counted in the map. */
+  unseen: string[];
+  /** What to do where nothing was found and paying fails. */
+  healthyAgain: string;
 }
 
 /** Findings that may be true, the surest first, otherwise in the engine's order. */
@@ -42,38 +44,56 @@ export function statusOf({ findings, endpoints, checks }: Diagnosis): Status {
 
 export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summary {
   const status = statusOf(diagnosis);
-  const { symptom, checks, durationMs } = diagnosis;
+  const { symptom, durationMs } = diagnosis;
+  const unseen = unseenOf(diagnosis, lang);
   return {
     lang,
     status,
-    ...words(status, diagnosis, guide, lang),
+    ...words(status, unseen.length > 0, diagnosis, guide, lang),
     guideTitle: pick(guide.title, lang),
     guideName: guideName(diagnosis.guide),
     time: koreanTime(diagnosis.startedAt),
     durationMs,
     ...(symptom !== undefined && { symptom: symptomTitle(symptom, guide, lang) }),
-    unchecked: checks.filter((each) => each.kind !== "endpoint" && each.verdict === "unknown")
-      .length,
+    unseen,
+    healthyAgain: say(lang, `ui.healthy.${unseen.length > 0 ? "partly." : ""}again`),
   };
 }
 
-function words(status: Status, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
+/** A check that did not run is named. Where a guide needs no proxy rule there is none to check. */
+function unseenOf({ checks }: Diagnosis, lang: Lang): string[] {
+  return (["not-applicable", "unknown"] as const).flatMap((wanted) => {
+    const all = checks.filter(({ verdict, kind }) => verdict === wanted && kind !== "endpoint");
+    const missed = all.filter(({ kind }) => wanted === "unknown" || kind !== "proxy");
+    const kinds = [...new Set(missed.map(({ kind }) => kind))].map((kind) =>
+      say(lang, hasSentence(`kinds.${kind}`) ? `kinds.${kind}` : `kind.${kind}`),
+    );
+    return kinds.length > 0 ? [say(lang, `ui.unseen.${wanted}`, { kinds: kinds.join(", ") })] : [];
+  });
+}
+
+function healthyWords(partly: boolean, count: number, lang: Lang) {
+  if (partly) {
+    const key = count > 0 ? "ui.healthy.network" : "ui.healthy.partly";
+    return { headline: say(lang, key), lead: say(lang, `${key}.lead`, { count }) };
+  }
+  const key = count > 0 ? "ui.healthy.lead" : "ui.healthy.lead.no-rows";
+  return { headline: say(lang, "ui.healthy"), lead: say(lang, key, { count }) };
+}
+
+function words(status: Status, partly: boolean, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
   const { endpoints, findings, checks } = diagnosis;
   const sure = findings.filter(({ certainty }) => ["confirmed", "likely"].includes(certainty));
   const possible = findings.find(({ certainty }) => certainty === "possible");
   const first = sure[0] ?? possible;
-  if (status === "healthy") {
-    const count = endpoints.length;
-    const key = count > 0 ? "ui.healthy.lead" : "ui.healthy.lead.no-rows";
-    return { headline: say(lang, "ui.healthy"), lead: say(lang, key, { count }) };
-  }
+  if (status === "healthy") return healthyWords(partly, endpoints.length, lang);
   if (!first) {
     const rows = endpoints.filter(({ verdict }) => verdict !== "ok").length;
     const count = rows || checks.filter(({ verdict }) => /fail|unknown/.test(verdict)).length;
     const lead = say(lang, "ui.unknown.lead", { count });
     return { headline: say(lang, "ui.unknown"), lead };
   }
-  const title = causeWords(first.cause, "title", guide, lang);
+  const title = findingWords(first, "title", guide, lang);
   if (status === "possible") {
     const headline = say(lang, "ui.possible", { title });
     return { headline, lead: say(lang, "ui.possible.lead") };
@@ -82,7 +102,7 @@ function words(status: Status, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
   if (sure.length === 1) {
     const sureness = first.certainty === "likely" ? ` (${say(lang, "certainty.likely")})` : "";
     const headline = say(lang, "ui.found", { title: title + sureness, owner: owners });
-    return { headline, lead: causeWords(first.cause, "payer", guide, lang) };
+    return { headline, lead: findingWords(first, "payer", guide, lang) };
   }
   const headline = say(lang, "ui.found.several", { count: sure.length, owners });
   return { headline, lead: say(lang, "ui.found.several.lead") };

@@ -3,7 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { pad, width, wrap } from "./columns.ts";
-import { handovers } from "./handover.ts";
+import { handovers, toHandOver } from "./handover.ts";
 import type { TaskView } from "./tasks.ts";
 import { details } from "./text-details.ts";
 import { heading, type Page, pageOf, signs } from "./text-page.ts";
@@ -46,8 +46,9 @@ function verdict({ view: shown, columns, paint }: Page): string[] {
   return [...head, ...wrap(shown.lead, columns, "  ")];
 }
 
-function again({ view: { lang }, columns }: Page): string[] {
-  return wrap(say(lang, "ui.healthy.again"), columns, "  ");
+function again({ view: { unseen, healthyAgain }, columns }: Page): string[] {
+  const lines = unseen.flatMap((line) => wrap(line, columns, "  "));
+  return [...lines, ...wrap(healthyAgain, columns, "  ")];
 }
 
 /** Only where there is more than the headline already says. */
@@ -71,7 +72,6 @@ function todo(page: Page): string[] {
 function task({ view: { lang }, columns, paint }: Page, each: TaskView, index: number): string[] {
   const notes = [each.ownerWords];
   if (each.minutes !== undefined) notes.push(say(lang, "ui.minutes", { minutes: each.minutes }));
-  if (each.automatic) notes.push(say(lang, "ui.automatic"));
   const note = (key: string, text: string) =>
     wrap(`${say(lang, key)}: ${text}`, columns, "     ! ").map((line) => paint("unsure", line));
   return [
@@ -105,25 +105,25 @@ function why(page: Page): string[] {
     ...(named && because.length > 0 ? wrap(title, columns, "  ") : []),
     ...because.flatMap((reason) => wrap(reason, columns, named ? "    - " : "  - ")),
   ]);
-  const out = shown.ruledOut.join(", ");
+  const out = shown.ruledOut.join(" · ");
   if (out) lines.push(...wrap(`${say(shown.lang, "ui.ruled-out")}: ${out}`, columns, "  "));
   return lines.length > 0 ? [heading(page, "ui.why"), ...lines] : [];
 }
 
 function overturn(page: Page): string[] {
   const { view: shown, columns } = page;
-  if (shown.tests.length === 0) return [];
+  // A message names its own test.
+  const told = new Set(toHandOver(shown).map((cause) => cause.overturn));
+  const tests = shown.tests.filter((text) => !told.has(text));
+  if (tests.length === 0) return [];
   const key = shown.status === "found" ? "ui.overturn" : "ui.decide";
-  return [heading(page, key), ...shown.tests.flatMap((text) => wrap(text, columns, "  - "))];
+  return [heading(page, key), ...tests.flatMap((text) => wrap(text, columns, "  - "))];
 }
 
 function map(page: Page): string[] {
   const { view: shown, columns, paint } = page;
-  const { lang, groups, unchecked } = shown;
+  const { lang, groups, unseen, status } = shown;
   if (groups.length === 0) return [];
-  const legend = `${signs.ok} ${say(lang, "ui.ok")}  ${signs.bad} ${say(lang, "ui.bad")}  ${
-    signs.unsure
-  } ${say(lang, "ui.unsure")}`;
   const marks: readonly Mark[] = ["ok", "bad", "unsure"];
   const room = Math.max(...groups.map(({ title }) => width(title)));
   const wide = room + 20 <= columns;
@@ -139,8 +139,11 @@ function map(page: Page): string[] {
       ? [`  ${pad(title, room)}  ${cells}`]
       : [...wrap(title, columns, "  "), `    ${cells}`];
   });
-  const open = unchecked > 0 ? [`  ${say(lang, "ui.unchecked", { count: unchecked })}`] : [];
-  return [heading(page, "ui.map"), `  ${legend}`, ...lines, ...open];
+  const open = status === "healthy" ? [] : unseen.flatMap((line) => wrap(line, columns, "  "));
+  const legend = marks.map((mark) => `${signs[mark]} ${say(lang, `ui.${mark}`)}`).join("  ");
+  const fits = width(`■ ${say(lang, "ui.map")} (${legend})`) <= columns;
+  const head = heading(page, "ui.map");
+  return [...(fits ? [`${head} (${legend})`] : [head, `  ${legend}`]), ...lines, ...open];
 }
 
 function foot({ view: shown, columns, paint }: Page): string[] {

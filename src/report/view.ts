@@ -4,9 +4,18 @@ import { type Guide, rowId } from "../guide/guide.ts";
 import { plain } from "../text/plain.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
+import { type BlockView, blocksOf, together } from "./alike.ts";
 import { activeFindings, type Summary, summarise } from "./summary.ts";
 import { type TaskView, tasksOf } from "./tasks.ts";
-import { causeWords, checkTitle, groupTitle, reasonWords, requirementTitle } from "./words.ts";
+import {
+  type CauseField,
+  causeWords,
+  checkTitle,
+  findingWords,
+  groupTitle,
+  reasonWords,
+  subjectTitle,
+} from "./words.ts";
 
 /** The report in words of one language, before it is laid out as text or page. */
 export interface View extends Summary {
@@ -15,12 +24,15 @@ export interface View extends Summary {
   tasks: TaskView[];
   groups: GroupView[];
   rows: RowView[];
+  /** Rows that are not fine, those that are alike together. */
+  blocks: BlockView[];
   checks: CheckView[];
   /** Tests that would overturn the causes or, where there is none, decide the open rows. */
   tests: string[];
 }
 
 export interface CauseView {
+  cause: string;
   title: string;
   certainty: Certainty;
   certaintyWords: string;
@@ -51,7 +63,8 @@ export interface RowView {
   group: string;
   mark: Mark;
   verdict: string;
-  layers: { title: string; mark: Mark | "none"; words: string }[];
+  /** `applies` is false where the protocol has no such step. */
+  layers: { title: string; mark: Mark | "none"; words: string; applies: boolean }[];
   because: string[];
   ms: number | null;
   documented: boolean;
@@ -69,7 +82,9 @@ export function view(diagnosis: Diagnosis, guide: Guide, lang: Lang): View {
   const rows = diagnosis.endpoints.map((each) => rowView(each, guide, lang));
   const byId = new Map(diagnosis.endpoints.map((each, index) => [rowId(each), rows[index]!]));
   const ruledOut = diagnosis.findings.filter(({ certainty }) => certainty === "ruled-out");
-  const causes = activeFindings(diagnosis).map((each) => causeView(each, byId, guide, lang));
+  const active = activeFindings(diagnosis);
+  const causes = active.map((each) => causeView(each, byId, diagnosis, guide, lang));
+  const said = active.flatMap(({ because }) => because);
   return {
     ...summarise(diagnosis, guide, lang),
     causes,
@@ -77,6 +92,7 @@ export function view(diagnosis: Diagnosis, guide: Guide, lang: Lang): View {
     tasks: tasksOf(diagnosis, guide, lang),
     groups: groupsOf(rows),
     rows,
+    blocks: blocksOf(diagnosis.endpoints, rows, said, guide, lang),
     checks: checksOf(diagnosis, guide, lang),
     tests: testsOf(diagnosis, guide, lang),
   };
@@ -96,23 +112,28 @@ export function markOf(verdict: Verdict): Mark {
 function causeView(
   finding: Finding,
   rows: ReadonlyMap<string, RowView>,
+  { checks }: Diagnosis,
   guide: Guide,
   lang: Lang,
 ): CauseView {
   const { cause, certainty, owner, subjects } = finding;
+  const words = (field: CauseField) => findingWords(finding, field, guide, lang);
   return {
-    title: causeWords(cause, "title", guide, lang),
+    cause,
+    title: words("title"),
     certainty,
     certaintyWords: say(lang, `certainty.${certainty}`),
     owner,
     ownerWords: say(lang, `owner.${owner}`),
-    payer: causeWords(cause, "payer", guide, lang),
-    act: causeWords(cause, "act", guide, lang),
-    engineer: causeWords(cause, "engineer", guide, lang),
-    because: finding.because.map((reason) => reasonWords(reason, guide, lang)),
+    payer: words("payer"),
+    act: words("act"),
+    engineer: words("engineer"),
+    because: together(finding.because, lang).map((reason) => reasonWords(reason, guide, lang)),
     overturn: reasonWords(finding.overturnedBy, guide, lang),
     rows: subjects.flatMap((id) => rows.get(id) ?? []),
-    others: subjects.filter((id) => !rows.has(id)).map((id) => requirementTitle(id, guide, lang)),
+    others: subjects
+      .filter((id) => !rows.has(id))
+      .map((id) => subjectTitle(id, checks, guide, lang)),
   };
 }
 
@@ -140,7 +161,8 @@ function rowView(row: EndpointResult, guide: Guide, lang: Lang): RowView {
       const skipped = verdict === "not-tested" || verdict === "not-applicable";
       const words = say(lang, skipped ? `layer.${verdict}` : `verdict.${verdict}.title`);
       const mark = skipped ? "none" : markOf(verdict);
-      return { title: say(lang, `layer.${layer}`), mark, words };
+      const applies = verdict !== "not-applicable";
+      return { title: say(lang, `layer.${layer}`), mark, words, applies };
     }),
     because: [...row.because, ...(row.decidedBy ? [row.decidedBy] : [])].map((reason) =>
       reasonWords(reason, guide, lang),

@@ -1,7 +1,8 @@
-import type { Reason } from "../evidence/report.ts";
+import type { CheckResult, Finding, Reason } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Text } from "../guide/schema/common.ts";
 import type { Step } from "../guide/schema/remedy.ts";
+import { browserNames } from "../text/browsers.ts";
 import { plain } from "../text/plain.ts";
 import { hasSentence, say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
@@ -17,6 +18,9 @@ export function pick(text: Text, lang: Lang): string {
 /** The engine knows no language: where it filled a gap with an id of the guide, the title is said. */
 export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lang: Lang): string {
   const titled = Object.entries(given).map(([name, value]) => {
+    if (key === "reason.pc.browser.unsupported")
+      return [name, value === "-" ? say(lang, "ui.none") : browserNames(String(value), lang)];
+    if (key === "reason.pc.popup.blocked") return [name, browserNames(String(value), lang)];
     if (name === "symptom") return [name, symptomTitle(String(value), guide, lang)];
     if (name === "name" || name === "other")
       return [name, requirementTitle(String(value), guide, lang)];
@@ -35,6 +39,19 @@ export function causeWords(cause: string, field: CauseField, guide: Guide, lang:
   if (hasSentence(key)) return say(lang, key);
   if (field === "act" && own?.owner) return say(lang, `owner.${own.owner}.can`);
   return own?.title ? pick(own.title, lang) : plain(cause);
+}
+
+/** The words of a finding: fewer claims where the evidence shows less. */
+export function findingWords(
+  { cause, certainty, because }: Finding,
+  field: CauseField,
+  guide: Guide,
+  lang: Lang,
+): string {
+  const open = /^reason\.dns\.(moved-and-blocked|unproven)$/;
+  const unproved = certainty !== "confirmed" || because.some(({ key }) => open.test(key));
+  const key = `verdict.${cause}.unproved.${field}`;
+  return unproved && hasSentence(key) ? say(lang, key) : causeWords(cause, field, guide, lang);
 }
 
 export function guideName(guide: { id: string; edition: string }): string {
@@ -69,6 +86,14 @@ export function checkTitle(id: string, kind: string, guide: Guide, lang: Lang): 
   const title = requirementTitle(id, guide, lang);
   if (title !== plain(id)) return title;
   return id === kind ? "" : title.replace(`${kind}-`, "");
+}
+
+/** A requirement's title; of what the guide does not name, the kind and what stands behind it. */
+export function subjectTitle(id: string, checks: CheckResult[], guide: Guide, lang: Lang): string {
+  const title = requirementTitle(id, guide, lang);
+  const check = checks.find((each) => each.id === id);
+  if (title !== plain(id) || !check) return title;
+  return `${say(lang, `kind.${check.kind}`)} ${checkTitle(id, check.kind, guide, lang)}`.trim();
 }
 
 export function symptomTitle(id: string, guide: Guide, lang: Lang): string {

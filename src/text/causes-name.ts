@@ -88,14 +88,14 @@ export const nameCauses = {
     ko: {
       title: "보안 프로그램의 인증서가 올바르지 않음",
       payer: "보안 프로그램은 켜져 있지만 브라우저가 그것을 믿지 못해 연결하지 않습니다.",
-      act: "보안 프로그램을 지우고 최신판으로 다시 설치하십시오.",
+      act: "PC 관리자가 보안 프로그램을 지우고 최신판으로 다시 설치해야 합니다.",
       engineer: "루프백 에이전트의 TLS 인증서가 만료되었거나 예상한 발급자가 아닙니다.",
       overturn: "재설치 뒤에도 같은 인증서가 보이면 다른 프로그램이 그 포트를 쓰고 있습니다.",
     },
     en: {
       title: "The security program's certificate is not valid",
       payer: "The security program runs, but the browser cannot trust it and does not connect.",
-      act: "Remove the security program and install its newest version.",
+      act: "The PC administrator removes the security program and installs its newest version.",
       engineer: "The loopback agent's TLS certificate is expired or not from the expected issuer.",
       overturn: "If it stays after reinstalling, another program is using that port.",
     },
@@ -232,14 +232,14 @@ export const nameCauses = {
     ko: {
       title: "이름이 다른 서버로 연결됨",
       payer: "결제 서버의 이름이 엉뚱한 서버로 연결되고 있습니다. 이 상태로 결제하지 마십시오.",
-      act: "보안 담당자가 이름 서버의 답이 왜 바뀌었는지 확인해야 합니다.",
+      act: "보안 담당자가 여러 이름 서버의 답을 견주어 왜 바뀌었는지 확인해야 하고, 그때까지는 결제하면 안 됩니다.",
       engineer: "답이 안내의 주소 밖이며 그곳의 TLS 인증서가 이 이름에 유효하지 않습니다.",
       overturn: "그 주소의 인증서가 이 이름에 유효하면 단순한 주소 변경입니다.",
     },
     en: {
       title: "The name leads to another server",
       payer: "The payment server's name leads to a different server. Please do not pay this way.",
-      act: "The security team finds out why the name server's answer has changed.",
+      act: "The security team compares the answers of several name servers and finds out why this one has changed; nobody pays until then.",
       engineer: "The answer is outside the documented set and TLS there is invalid for the name.",
       overturn: "If its certificate is valid for the name, the address has simply moved.",
     },
@@ -248,7 +248,7 @@ export const nameCauses = {
     ko: {
       title: "서버 주소가 안내와 달라짐",
       payer: "결제 서버는 정상이지만 주소가 안내서와 달라져 방화벽에 새 주소가 필요할 수 있습니다.",
-      act: "네트워크(방화벽) 담당자가 새 주소를 열고, 결제 서비스 제공사에 안내가 낡았다고 알려야 합니다.",
+      act: "결제 서비스 제공사가 아래의 새 주소를 맞다고 확인하면, 네트워크(방화벽) 담당자가 그 주소를 열어야 합니다.",
       engineer: "답이 안내의 주소 밖이지만 그곳의 TLS 인증서는 이 이름에 유효합니다.",
       overturn: "그 주소의 인증서가 유효하지 않으면 주소 변경이 아니라 가로채기입니다.",
     },
@@ -256,7 +256,7 @@ export const nameCauses = {
       title: "The server's address has changed",
       payer:
         "The server is fine, but its address differs from the guide and may need a new opening.",
-      act: "The network (firewall) team opens the new address; the provider is told to update the guide.",
+      act: "Once the service provider confirms the new address listed below, the network (firewall) team opens it.",
       engineer: "The answer is outside the documented set, yet TLS there is valid for the name.",
       overturn: "If the certificate there is not valid, it is a hijack and not a move.",
     },

@@ -81,6 +81,14 @@ export const labels: Table = {
   "kind.file": { ko: "파일", en: "file" },
   "kind.local-network-access": { ko: "로컬 네트워크 액세스", en: "local network access" },
 
+  "kinds.agent": { ko: "PC 안의 보안 프로그램", en: "security programs on this PC" },
+  "kinds.site": { ko: "신뢰할 수 있는 사이트", en: "trusted sites" },
+  "kinds.popup": { ko: "팝업 허용", en: "pop-ups" },
+  "kinds.toolbar": { ko: "툴바", en: "toolbars" },
+  "kinds.program": { ko: "프로그램", en: "programs" },
+  "kinds.certificate": { ko: "인증서", en: "certificates" },
+  "kinds.file": { ko: "파일", en: "files" },
+
   "layer.name": { ko: "이름", en: "name" },
   "layer.tcp": { ko: "연결", en: "connection" },
   "layer.tls": { ko: "보안", en: "security" },

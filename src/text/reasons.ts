@@ -236,6 +236,10 @@ export const reasons: Table = {
     ko: "같은 주소라도 다른 이름({name})으로 연결하면 됩니다. 이름을 보고 막고 있습니다.",
     en: "With another name ({name}) the same address answers: the name is what is blocked.",
   },
+  "reason.tls.control-ok-unnamed": {
+    ko: "같은 주소라도 이름 없이 연결하면 됩니다. 이름을 보고 막고 있습니다.",
+    en: "Without a name the same address answers: the name is what is blocked.",
+  },
   "reason.tls.control-fails": {
     ko: "다른 이름으로 연결해도 똑같이 실패하므로 이름 때문은 아닙니다.",
     en: "Another name fails in the same way, so the name is not the reason.",
@@ -477,6 +481,18 @@ export const reasons: Table = {
     ko: "{address}은(는) 이 PC 자신을 뜻하는 주소라 아무 데도 이어지지 않습니다.",
     en: "{address} means this PC itself, so the name leads nowhere.",
   },
+  "reason.dns.not-needed": {
+    ko: "그래도 필요한 이름은 모두 찾으므로 결제에는 지장이 없고, 조금 느려질 수 있습니다.",
+    en: "Every name needed is found all the same; at worst things are a little slower.",
+  },
+  "reason.dns.relay": {
+    ko: "이 회사 망은 다른 이름도 내부 중계 주소로 보내며, 그 중계는 진짜 서버로 이어집니다.",
+    en: "This network leads other names to inside relays too, and those lead to the real servers.",
+  },
+  "reason.dns.unproven": {
+    ko: "옮겨 간 것인지 다른 곳으로 돌려진 것인지 보여 줄 인증서가 없습니다.",
+    en: "No certificate shows whether the name moved there or was led astray.",
+  },
   "reason.dns.answers": {
     ko: "이름 서버({server})가 응답합니다.",
     en: "The name server ({server}) answers.",
@@ -508,6 +524,14 @@ export const reasons: Table = {
   "reason.tcp.too-near": {
     ko: "서버까지의 거리가 너무 가까워 누가 거절했는지 가릴 수 없습니다.",
     en: "The server is too near to tell who sent the refusal.",
+  },
+  "reason.tcp.dead-sister": {
+    ko: "같은 주소의 다른 포트를 찾다가 그 주소를 쓰는 장비가 없다는 답을 받았습니다.",
+    en: "For another port of this address we were told that no machine is there.",
+  },
+  "reason.tcp.sampled": {
+    ko: "알림을 아껴 보내는 장비라, 조용할 때 몇 곳을 다시 물어 확인했습니다.",
+    en: "The device rations its notices, so a few places were asked again on a quiet line.",
   },
   "reason.tcp.unsteady": {
     ko: "응답 시간이 들쭉날쭉해 누가 거절했는지 가릴 수 없습니다.",

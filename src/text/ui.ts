@@ -20,6 +20,28 @@ export const ui: Table = {
     ko: "확인한 항목이 모두 정상입니다. 이제 결제하셔도 됩니다.",
     en: "Everything that was checked is fine. You can go ahead and pay.",
   },
+  "ui.healthy.network": { ko: "네트워크는 정상입니다.", en: "The network is fine." },
+  "ui.healthy.network.lead": {
+    ko: "결제에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 다만 이 PC의 설정은 다 보지 못했습니다.",
+    en: "All {count} connections that the payment needs answer. Not all of this PC could be looked at, though.",
+  },
+  "ui.healthy.partly": { ko: "확인한 것은 정상입니다.", en: "What was checked is fine." },
+  "ui.healthy.partly.lead": {
+    ko: "문제가 보이지 않았지만, 다 보지는 못했습니다.",
+    en: "Nothing wrong was seen, but not everything could be looked at.",
+  },
+  "ui.healthy.partly.again": {
+    ko: "결제가 되지 않으면, 보지 못한 것을 안내서대로 직접 확인해 주십시오.",
+    en: "If paying fails, check by hand, as the guide says, what was not looked at.",
+  },
+  "ui.unseen.not-applicable": {
+    ko: "이 PC의 운영체제에는 해당하지 않아 보지 않은 것: {kinds}.",
+    en: "Not looked at, because it does not apply to this PC's system: {kinds}.",
+  },
+  "ui.unseen.unknown": {
+    ko: "읽거나 확인하지 못한 것: {kinds}.",
+    en: "Could not be read or checked: {kinds}.",
+  },
   "ui.healthy.again": {
     ko: "그래도 결제가 되지 않으면 그 화면을 띄워 둔 채 다시 진단해 주십시오.",
     en: "If paying still fails, leave that screen open and run the diagnosis again.",
@@ -71,14 +93,9 @@ export const ui: Table = {
   },
   "ui.owner": { ko: "조치할 분", en: "Who acts" },
   "ui.minutes": { ko: "약 {minutes}분", en: "about {minutes} min" },
-  "ui.automatic": { ko: "조치가 대신해 드릴 수 있습니다", en: "Jochi can do this for you" },
   "ui.warning": { ko: "주의", en: "Please note" },
   "ui.irreversible": { ko: "되돌릴 수 없습니다", en: "Cannot be undone" },
   "ui.ruled-out": { ko: "원인이 아닌 것으로 확인됨", en: "Ruled out" },
-  "ui.unchecked": {
-    ko: "확인하지 못한 항목이 {count}개 있습니다.",
-    en: "Could not be checked: {count}.",
-  },
   "ui.enter": { ko: "입력할 주소", en: "to enter" },
   "ui.file": { ko: "파일", en: "file" },
   "ui.choose": { ko: "메뉴", en: "menu" },
@@ -100,10 +117,15 @@ export const ui: Table = {
   "ui.handover.what": { ko: "문제", en: "Problem" },
   "ui.handover.ask": { ko: "요청", en: "Request" },
   "ui.handover.rows": { ko: "대상", en: "Concerned" },
+  "ui.handover.rows.new": { ko: "새 주소(안내에 없음)", en: "New address (not in the guide)" },
+  "ui.handover.rows.evidence": {
+    ko: "이름이 가리킨 주소(증거일 뿐이니 열거나 예외로 두지 마십시오)",
+    en: "Where the name leads (evidence only: do not open or exempt it)",
+  },
   "ui.handover.evidence": { ko: "근거", en: "Evidence" },
   "ui.handover.test": { ko: "확인 방법", en: "Test" },
   "ui.handover.from": {
-    ko: "{guide} 안내를 기준으로 {time}(한국 시각)에 진단한 결과입니다.",
+    ko: "{guide} 안내 기준, {time}(한국 시각) 진단 결과입니다.",
     en: "Diagnosed by the guide {guide} at {time} (Korean time).",
   },
 
@@ -122,10 +144,18 @@ export const ui: Table = {
   "ui.undocumented": { ko: "안내에 없는 주소", en: "not in the guide" },
   "ui.skip": { ko: "결과로 바로 가기", en: "Skip to the result" },
   "ui.layers": { ko: "단계", en: "Steps" },
+  "ui.rows.count": { ko: "{protocols} {count}곳", en: "{protocols}: {count}" },
+  "ui.rows.more": {
+    ko: "… 외 {count}곳 (모두 보려면 --json 또는 --html)",
+    en: "… and {count} more (for all of them: --json or --html)",
+  },
+  "ui.names.more": { ko: "{name} 등", en: "{name} and others" },
+  "ui.none": { ko: "없음", en: "none" },
   "ui.ok": { ko: "정상", en: "fine" },
   "ui.bad": { ko: "문제", en: "problem" },
   "ui.unsure": { ko: "알 수 없음", en: "cannot tell" },
 
+  "ui.walked": { ko: "확인 {count}/{total}", en: "tested {count}/{total}" },
   "ui.phase.gather": { ko: "연결을 확인하고 있습니다…", en: "Testing the connections…" },
   "ui.phase.confirm": {
     ko: "애매한 곳을 한 번 더 확인하고 있습니다…",
