@@ -1,18 +1,32 @@
 import type { Severity } from "../guide/lint/rule.ts";
 import type { Words } from "../guide/words.ts";
+import { particle, particles } from "../text/particles.ts";
+import type { Io } from "./command.ts";
 
 /** What `jochi guide --help` shows. */
 export const usage: Words = {
-  ko: `사용법: jochi guide lint [이름|폴더] [--json] [--today YYYY-MM-DD]   가이드를 점검합니다
-        jochi guide list [--json]                               있는 가이드를 나열합니다
-        jochi guide show 이름|폴더 [--json]                     가이드 하나를 보여 줍니다
-        jochi guide schema 종류                                 편집기용 JSON Schema를 냅니다
-종료 코드: 0 문제 없음, 1 오류나 경고가 있음, 2 가이드를 읽을 수 없거나 잘못 부름`,
-  en: `Usage: jochi guide lint [NAME|DIR] [--json] [--today YYYY-MM-DD]   check guides
-       jochi guide list [--json]                               list the guides there are
-       jochi guide show NAME|DIR [--json]                      show one guide
-       jochi guide schema KIND                                 its JSON Schema, for editors
-Exit codes: 0 clean, 1 errors or warnings found, 2 unreadable guide or wrong call`,
+  ko: `사용법: jochi guide 하위명령 [옵션]
+
+  lint [이름|폴더]         가이드를 점검합니다. 이름이 없으면 모두
+    --today YYYY-MM-DD     날짜를 따질 때 오늘로 볼 날
+  list                     있는 가이드를 나열합니다
+  show 이름|폴더           가이드 하나를 보여 줍니다
+  schema 종류              편집기용 JSON Schema를 냅니다
+
+  --json                   JSON으로 표준 출력에 (lint, list, show)
+
+종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 가이드, 잘못 부름`,
+  en: `Usage: jochi guide SUBCOMMAND [OPTION]
+
+  lint [NAME|DIR]          check a guide; without a name, every guide
+    --today YYYY-MM-DD     the day by which dates are judged
+  list                     list the guides there are
+  show NAME|DIR            show one guide
+  schema KIND              its JSON Schema, for editors
+
+  --json                   JSON on standard output (lint, list, show)
+
+Exit codes: 0 clean · 1 errors or warnings · 2 unreadable guide or wrong call`,
 };
 
 export const words = {
@@ -26,10 +40,7 @@ export const words = {
     ko: "--today {day}: YYYY-MM-DD 꼴의 날짜가 필요합니다",
     en: "--today {day}: a day YYYY-MM-DD is expected",
   },
-  total: {
-    ko: "{guide}: 오류 {error}, 경고 {warning}, 알림 {info}",
-    en: "{guide}: {error} errors, {warning} warnings, {info} notes",
-  },
+  left: { ko: "그 밖에 {count}곳이 더 틀렸습니다", en: "{count} more places are wrong" },
   parts: {
     ko: "호스트 {endpoints}, 증상 {symptoms}, 원인 {causes}, 조치 {remedies} (전체는 --json)",
     en: "{endpoints} hosts, {symptoms} symptoms, {causes} causes, {remedies} remedies (all: --json)",
@@ -41,3 +52,26 @@ export const severityWords: Record<Severity, Words> = {
   warning: { ko: "경고", en: "warning" },
   info: { ko: "알림", en: "note" },
 };
+
+/** The last line of a lint. */
+export const total: Record<Io["lang"], (guide: string, found: Record<Severity, number>) => string> =
+  {
+    ko: (guide, { error, warning, info }) =>
+      `${guide}: 오류 ${error}, 경고 ${warning}, 알림 ${info}`,
+    en: (guide, { error, warning, info }) =>
+      `${guide}: ${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(info, "note")}`,
+  };
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+const written = new RegExp(
+  `(\\S+?)(${particles.map((form) => form.replace(/[()]/g, "\\$&")).join("|")})`,
+  "g",
+);
+
+/** Of the two forms of each Korean particle the one that its word wants. */
+export function settled({ ko, en }: Words): Words {
+  return { ko: ko.replace(written, (_, word: string, form) => word + particle(word, form)), en };
+}

@@ -5,8 +5,12 @@ import type { Severity } from "../guide/lint/rule.ts";
 import { type LintReport, lintGuide, type Problem } from "../guide/lint.ts";
 import { listGuides, loadGuide } from "../guide/load.ts";
 import { fill, type Words } from "../guide/words.ts";
+import { width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
-import { severityWords, usage, words } from "./guide-text.ts";
+import { settled, severityWords, total, usage, words } from "./guide-text.ts";
+
+/** Columns of a line that a person reads. */
+const mostColumns = 100;
 
 /** `jochi guide`: 0 nothing found, 1 lint found errors or warnings, 2 the guide or call is bad. */
 export const guideCommand: Command = {
@@ -26,8 +30,9 @@ export const guideCommand: Command = {
     try {
       return run(rest, io);
     } catch (error) {
-      if (error instanceof GuideError) return refuse(io, error.words);
-      throw error;
+      if (!(error instanceof GuideError)) throw error;
+      for (const { words: says } of [error, ...error.more]) refuse(io, says);
+      return error.left > 0 ? refuse(io, fill(words.left, { count: error.left })) : 2;
     }
   },
 };
@@ -106,23 +111,27 @@ function counts({ severity }: Problem): boolean {
 function lintText(reports: LintReport[], lang: Io["lang"]): string {
   return reports
     .map(({ guide, problems }) => {
-      const lines = problems.map(
-        ({ file, line, column, rule, severity, words: says }) =>
-          `${oneLine(
-            `${file}:${line}:${column}: ${severityWords[severity][lang]} ${rule}: ${says[lang]}`,
-          )}\n`,
-      );
+      const lines = problems.flatMap((problem) => problemLines(problem, lang));
       const name = `${guide.id}@${guide.edition}`;
-      return `${lines.join("")}${fill(words.total, { guide: name, ...tally(problems) })[lang]}\n`;
+      return `${[...lines, total[lang](name, tally(problems))].join("\n")}\n`;
     })
     .join("\n");
+}
+
+/** The place first, so that an editor or terminal can lead there; on one line where it fits. */
+function problemLines(problem: Problem, lang: Io["lang"]): string[] {
+  const { file, line, column, rule, severity, words: says } = problem;
+  const head = oneLine(`${file}:${line}:${column}: ${severityWords[severity][lang]} ${rule}:`);
+  const message = oneLine(settled(says)[lang]);
+  if (width(head) + 1 + width(message) <= mostColumns) return [`${head} ${message}`];
+  return [head, ...wrap(message, mostColumns, "    ")];
 }
 
 function lintJson(reports: LintReport[], today: string): string {
   const guides = reports.map(({ guide, problems }) => ({
     ...guide,
     ...tally(problems),
-    problems: problems.map(({ words: says, ...problem }) => ({ ...problem, message: says })),
+    problems: problems.map(({ words: says, ...rest }) => ({ ...rest, message: settled(says) })),
   }));
   return json({ schema: "jochi.lint/1", today, guides });
 }
@@ -162,6 +171,6 @@ function help(io: Io): number {
 }
 
 function refuse(io: Io, says: Words): number {
-  io.err(`jochi guide: ${says[io.lang]}\n`);
+  io.err(`jochi guide: ${settled(says)[io.lang]}\n`);
   return 2;
 }

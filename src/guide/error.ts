@@ -9,7 +9,8 @@ export interface Place {
 
 /**
  * A guide that cannot be used, and the one place that says why. `message` is one English line;
- * `words` is the same line in either language.
+ * `words` is the same line in either language. Where more is wrong, `more` says so, most telling
+ * first.
  */
 export class GuideError extends Error {
   override name = "GuideError";
@@ -19,6 +20,9 @@ export class GuideError extends Error {
   readonly found: Words;
   readonly expected: Words;
   readonly words: Words;
+  more: readonly GuideError[] = [];
+  /** How much else is wrong that `more` does not say. */
+  left = 0;
 
   constructor(
     at: { file: string; line?: number; column?: number },

@@ -42,11 +42,6 @@ export function describeIssue(issue: z.core.$ZodIssue, data: unknown): Described
       return { found, expected: typeWords[issue.expected] ?? same(issue.expected) };
     case "invalid_value":
       return { found, expected: oneOf(issue.values.map(String)) };
-    case "unrecognized_keys":
-      return {
-        found: same(issue.keys.map((key) => JSON.stringify(key)).join(", ")),
-        expected: { ko: "아는 이름만", en: "known keys only" },
-      };
     case "too_small":
       return { found, expected: bound(issue.origin, issue.minimum, "least", issue.inclusive) };
     case "too_big":

@@ -9,14 +9,17 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import type { z } from "zod";
 import { GuideError, type Place } from "./error.ts";
 import type { Kind } from "./files.ts";
-import { describeIssue } from "./issue.ts";
+import { type FormProblem, formProblems } from "./form.ts";
 import type { GuideText } from "./read.ts";
 import { schemas } from "./schemas.ts";
 import type { DataPath } from "./value.ts";
 import { same } from "./words.ts";
+import { yamlWords } from "./yaml-words.ts";
+
+/** Problems of one file that are told; whoever has more will come again. */
+const mostProblems = 20;
 
 /** A guide's file read, checked, and still able to say where everything stands. */
 export interface ParsedFile {
@@ -41,7 +44,9 @@ export function parseGuideFile({ kind, file, bytes }: GuideText): ParsedFile {
   refuseTricks(document, at);
   const data: unknown = document.toJS();
   const result = schemas[kind].safeParse(data);
-  if (!result.success) throw schemaError(result.error, data, document, placeOf, at);
+  if (!result.success) {
+    throw schemaError(formProblems(result.error, schemas[kind], data), document, at);
+  }
   return { kind, file, text, data: result.data, placeOf };
 }
 
@@ -82,7 +87,7 @@ function readYaml(file: string, text: string, lineCounter: LineCounter): Documen
       { ko: "파일마다 문서 하나", en: "one document in a file" },
     );
   }
-  throw new GuideError(at, same(first.message), expected);
+  throw new GuideError(at, yamlWords(first), expected);
 }
 
 /**
@@ -104,24 +109,24 @@ function refuseTricks(document: Document, at: (offset: number) => Place): void {
   });
 }
 
+/** The first problem of a file's form, with the others; mistyped keys before everything else. */
 function schemaError(
-  error: z.ZodError,
-  data: unknown,
+  problems: FormProblem[],
   document: Document,
-  placeOf: (path: DataPath) => Place,
   at: (offset: number) => Place,
 ): GuideError {
-  // A mistyped key shows as one unknown and one missing; the unknown one says more.
-  const unknown = error.issues.find(({ code }) => code === "unrecognized_keys");
-  const issue = unknown ?? error.issues[0]!;
-  const path = issue.path.filter((part) => typeof part !== "symbol");
-  const field = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
-  const { found, expected } = describeIssue(issue, data);
-  const place =
-    issue.code === "unrecognized_keys"
-      ? at(offsetOfKey(document, path, issue.keys[0]!))
-      : placeOf(path);
-  return new GuideError(place, found, expected, field.replace(/^\./, ""));
+  const errors = problems.slice(0, mostProblems).map(({ path, key, found, expected }) => {
+    const field = path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+      .join("")
+      .replace(/^\./, "");
+    const offset = key === undefined ? offsetOf(document, path) : offsetOfKey(document, path, key);
+    return new GuideError(at(offset), found, expected, field);
+  });
+  const [first, ...more] = errors;
+  first!.more = more;
+  first!.left = problems.length - errors.length;
+  return first!;
 }
 
 function offsetOf(document: Document, path: DataPath): number {

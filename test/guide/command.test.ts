@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
 import { guideCommand } from "../../src/cli/guide.ts";
+import { width } from "../../src/report/columns.ts";
 import { brokenGuide, smallGuide } from "./broken-guide.ts";
 
 async function run(argv: string[], lang: Io["lang"] = "en") {
@@ -49,7 +50,40 @@ test("lint --json: one document, both languages, nothing else", async () => {
 
 test("lint without a name takes every guide, in the user's language", async () => {
   const { out } = await run(["lint", ...today], "ko");
-  assert.match(out, /오류 unopened-host: www\.bankpay\.or\.kr:7443/);
+  assert.match(out, /오류 unopened-host:\n {4}www\.bankpay\.or\.kr:7443을 쓰지만/);
+});
+
+test("lint: every line fits, help in 80 columns and findings in 100", async () => {
+  for (const lang of ["ko", "en"] as const) {
+    const widest = (text: string) => Math.max(...text.split("\n").map(width));
+    assert.ok(widest((await run(["--help"], lang)).out) <= 80);
+    assert.ok(widest((await run(["lint", "bankpay-transfer", ...today], lang)).out) <= 100);
+  }
+});
+
+test("lint: everything that is wrong with the form of every file, each on its line", async () => {
+  const broken = brokenGuide(
+    { file: "endpoints.yaml", from: "port: 443", to: "port: 70000" },
+    { file: "endpoints.yaml", from: "    required: true", to: "    requird: true" },
+    { file: "remedies.yaml", from: "owner: user", to: "owner: usr" },
+    { file: "causes.yaml", from: "causes:", to: "causes: [" },
+  );
+  const { code, out, err } = await run(["lint", broken], "ko");
+  assert.deepEqual([code, out], [2, ""]);
+  const lines = err.trimEnd().split("\n");
+  const say = ["70000, 필요: 65535 이하", '"requird".+"required"', "causes.yaml", '"usr", 필요'];
+  assert.equal(lines.length, say.length);
+  for (const [at, words] of say.entries()) assert.match(lines[at]!, new RegExp(words));
+});
+
+test("lint: twenty problems of a file are told, the rest counted", async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `  - entry${at}: x`).join("\n");
+  const broken = brokenGuide({ file: "files.yaml", from: "files:", to: `files:\n${rows}` });
+  const { code, err } = await run(["lint", broken]);
+  const lines = err.trimEnd().split("\n");
+  assert.equal(code, 2);
+  assert.equal(lines.length, 21);
+  assert.match(lines[20]!, /^jochi guide: \d+ more places are wrong$/);
 });
 
 test("2 and one clear line for a bad guide, a bad name and a bad day", async () => {

@@ -30,6 +30,12 @@ const schemaErrors: [name: string, change: Change, line: string][] = [
     'endpoints.yaml:16:5: endpoints[0]: found "requried", expected known keys only',
   ],
   [
+    "a mistyped key, with the one that was meant",
+    { file: "endpoints.yaml", from: "    required: true", to: "    requird: true" },
+    'endpoints.yaml:16:5: endpoints[0]: found "requird", ' +
+      'expected known keys only (did you mean "required"?)',
+  ],
+  [
     "something missing, at what it is missing from",
     { file: "endpoints.yaml", from: "    host: pay.bank.kr\n", to: "" },
     "endpoints.yaml:8:5: endpoints[0].host: found nothing, expected text",

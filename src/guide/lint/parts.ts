@@ -1,5 +1,6 @@
 import type { Kind } from "../files.ts";
 import type { Guide } from "../guide.ts";
+import { checkWords } from "../schema/remedy.ts";
 import type { DataPath } from "../value.ts";
 
 /** Something in a guide, and where it stands. */
@@ -40,7 +41,7 @@ export const requirementLists: readonly ListName[] = [
 ];
 
 /** Checks that Jochi brings and no guide has to define. */
-export const builtInChecks = ["endpoints", "resolvers", "clock", "proxy", "hosts"];
+export const builtInChecks: readonly string[] = Object.keys(checkWords);
 
 /** Every entry with an id of its own, apart from sources, sections and causes. */
 export function entries(guide: Guide): Entry[] {

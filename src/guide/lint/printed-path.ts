@@ -7,15 +7,15 @@ export const printedPath: LintRule = {
   severity: "info",
   messages: {
     damaged: {
-      ko: "인쇄본의 경로가 ‘{part}’ 자리에서 망가져 있어, 바른 경로를 옆에 두었습니다: {path}",
-      en: "the printed path is damaged at ‘{part}’; the true one stands beside it: {path}",
+      ko: "인쇄본의 ‘{printed}’은(는) ‘{part}’ 자리에서 망가졌습니다. 바른 경로: {path}",
+      en: "the printed path ‘{printed}’ is damaged at ‘{part}’; the true one: {path}",
     },
   },
   *check({ guide }) {
-    for (const [i, { printed }] of guide.files.entries()) {
+    for (const [i, { printed, paths }] of guide.files.entries()) {
       const part = printed === undefined ? undefined : damagedPart(printed);
       if (printed === undefined || part === undefined) continue;
-      const gaps = { part, path: printed };
+      const gaps = { part, printed, path: paths[0] ?? "" };
       yield { kind: "files", path: ["files", i, "printed"], message: "damaged", with: gaps };
     }
   },

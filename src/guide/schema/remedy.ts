@@ -23,6 +23,25 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/**
+ * What `verifies` may name beside the ids of requirements, and the ids of the checks that each word
+ * stands for. An id of a requirement stands for the check of that id; that of an endpoint for its
+ * rows, and that of an agent for `agent-` and its role.
+ */
+export const checkWords = {
+  /** Every row: `host|address:port`. */
+  endpoints: /^[^|]+\|[^|]+:\d+$/,
+  /** Whether the PC is connected to a network. */
+  network: /^network$/,
+  /** Every DNS server that the PC asks: `resolver-10.0.0.53`. */
+  resolvers: /^resolver-.+$/,
+  clock: /^clock$/,
+  /** The setting itself, and whether it leaves addresses on the PC alone. */
+  proxy: /^proxy(-loopback)?$/,
+  /** The hosts file has no check of its own: it shows in every row, as `local.hosts-override`. */
+  hosts: /^[^|]+\|[^|]+:\d+$/,
+} as const satisfies Record<string, RegExp>;
+
 export const Remedy = z.strictObject({
   id: Id,
   /** The number the printed guide gives it. */
@@ -30,12 +49,12 @@ export const Remedy = z.strictObject({
   title: Text,
   owner: z.enum(owners),
   minutes: z.number().positive(),
-  /** Whether Jochi has an action for it. */
+  /** Whether Jochi has an action for it; without one it must be false. */
   automatic: z.boolean(),
   irreversible: Text.optional(),
   warnings: z.array(z.strictObject({ text: Text, source: provenance.source })).optional(),
   steps: z.array(Step).min(1),
-  /** Requirement ids, or `endpoints`, that are checked again afterwards. */
+  /** What is checked again afterwards: ids of requirements, or the words of `checkWords`. */
   verifies: z.array(Id),
   ...provenance,
 });
