@@ -49,8 +49,9 @@ export const demoText: Record<Io["lang"], DemoText> = {
   en: {
     help: `Usage: jochi demo [FAULT[:TARGET]]… [OPTION…]
 
-Builds a simulated closed network inside this computer, breaks it, and diagnoses it from the
-PC in there. Without a fault, chance chooses. Not one connection leaves this computer.
+Builds a simulated closed network inside this computer, breaks it, and
+diagnoses it from the PC in there. Without a fault, chance chooses. Not one
+connection leaves this computer.
 
   --list                 the faults there are
   --seed N               what chance has broken, once more

@@ -75,7 +75,7 @@ async function run(argv: string[], io: Io): Promise<number> {
       ? brokenByName(guide, positionals, io)
       : brokenByChance(guide, seedOf(values.seed, io));
   const support = labSupport();
-  if ("missing" in support) throw new LabError(support.missing);
+  if ("missing" in support) throw new LabError(support.words);
   if (broken.seed !== undefined) io.err(`${text.seed(broken.seed, values.guide)}\n`);
   const words = ["diagnose", "--lang", io.lang, "--guide", guideName];
   if (values.json) words.push("--json");
@@ -169,6 +169,6 @@ function truth(broken: readonly Aimed[], { lang }: Io): string {
 
 function refusalOf(error: unknown, { lang }: Io): string | undefined {
   if (error instanceof GuideError) return error.words[lang];
-  if (error instanceof LabError) return demoText[lang].noLab(error.message);
+  if (error instanceof LabError) return demoText[lang].noLab(error.words[lang]);
   return error instanceof Refusal ? error.message : undefined;
 }

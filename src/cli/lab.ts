@@ -4,16 +4,19 @@ import { parseArgs } from "node:util";
 import { GuideError } from "../guide/error.ts";
 import { loadGuide } from "../guide/load.ts";
 import { aim, applyFaults } from "../lab/faults/apply.ts";
-import { FaultError, faults } from "../lab/faults/index.ts";
-import { LabError, startLab } from "../lab/real/lab.ts";
+import { faults } from "../lab/faults/index.ts";
+import { startLab } from "../lab/real/lab.ts";
+import { WordedError } from "../lab/worded-error.ts";
 import { worldOf } from "../lab/world-of.ts";
 import type { World } from "../machine/world.ts";
+import { pad, width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
 import { labText } from "./lab-text.ts";
 import { Refusal } from "./refusal.ts";
 
 const defaultGuide = "bankpay-transfer";
 const scenarioFolder = fileURLToPath(new URL("../../scenarios", import.meta.url));
+const mostColumns = 100;
 const most = { delay: 10_000, jitter: 10_000, loss: 100 } as const;
 
 /** `jochi lab`: the simulated closed network of a guide. */
@@ -44,9 +47,8 @@ export const labCommand: Command = {
 };
 
 function refusalOf(error: unknown, { lang }: Io): string | undefined {
-  if (error instanceof GuideError) return error.words[lang];
-  const ours = error instanceof Refusal || error instanceof FaultError || error instanceof LabError;
-  return ours ? error.message : undefined;
+  if (error instanceof GuideError || error instanceof WordedError) return error.words[lang];
+  return error instanceof Refusal ? error.message : undefined;
 }
 
 const help = { type: "boolean", short: "h" } as const;
@@ -95,11 +97,10 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
       io.out(`${JSON.stringify({ schema: "jochi.lab-faults/1", faults: rows }, null, 2)}\n`);
       return 0;
     }
-    for (const { id, verdict, title, example } of rows) {
-      const target =
-        example === undefined ? "" : `  (${labText[io.lang].columns.target} ${example})`;
-      io.out(`${id.padEnd(26)}${verdict.padEnd(24)}${title[io.lang]}${target}\n`);
-    }
+    const cells = rows.map(({ id, verdict, title, example = "–" }) => {
+      return [id, example, verdict === id ? title[io.lang]! : `${title[io.lang]} → ${verdict}`];
+    });
+    list([labText[io.lang].columns, ...cells], io);
     return 0;
   },
 
@@ -118,10 +119,24 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
       io.out(`${JSON.stringify({ schema: "jochi.lab-scenarios/1", scenarios: rows }, null, 2)}\n`);
       return 0;
     }
-    for (const { id, story } of rows) io.out(`${id.padEnd(40)}${story[io.lang]}\n`);
+    list(
+      rows.map(({ id, story }) => [id, story[io.lang]]),
+      io,
+    );
     return 0;
   },
 };
+
+/** Columns as wide as they must be; the last one goes on in further lines below itself. */
+function list(rows: readonly (readonly string[])[], { out }: Io): void {
+  const widths = rows[0]?.slice(0, -1).map((_, at) => {
+    return Math.max(...rows.map((row) => width(row[at]!))) + 2;
+  });
+  for (const row of rows) {
+    const head = row.slice(0, -1).map((cell, at) => pad(cell, widths![at]!));
+    out(`${wrap(row.at(-1)!, mostColumns, head.join("")).join("\n")}\n`);
+  }
+}
 
 function brokenWorld(guideName: string | undefined, names: string[]): World {
   const guide = loadGuide(guideName ?? defaultGuide);

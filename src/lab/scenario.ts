@@ -4,10 +4,12 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { knownCauses, type Verdict, verdicts } from "../evidence/verdict.ts";
 import { type Guide, rowId } from "../guide/guide.ts";
+import type { Words } from "../guide/words.ts";
 import type { World } from "../machine/world.ts";
 import type { Expected, ExpectedFinding } from "./expected.ts";
 import { aim, applyFaults } from "./faults/apply.ts";
 import { selectRows } from "./faults/select.ts";
+import { WordedError, wordsOf } from "./worded-error.ts";
 import { worldOf } from "./world-of.ts";
 
 const ScenarioFile = z.strictObject({
@@ -44,9 +46,20 @@ export interface Scenario {
 }
 
 /** A scenario that cannot be used: one line with the file, the place and what is wrong. */
-export class ScenarioError extends Error {
+export class ScenarioError extends WordedError {
   override name = "ScenarioError";
+
+  constructor(place: string, { ko, en }: Words) {
+    super({ ko: `${place}: ${ko}`, en: `${place}: ${en}` });
+  }
 }
+
+const notYaml = (message: string): Words => ({ ko: `올바른 YAML이 아님: ${message}`, en: message });
+
+const badField = (field: string, message: string): Words => ({
+  ko: `${field}: 형식에 맞지 않음: ${message}`,
+  en: `${field}: ${message}`,
+});
 
 /** Every scenario of a folder, by id. */
 export function loadScenarios(folder: string, guide: Guide): Scenario[] {
@@ -63,18 +76,21 @@ export function parseScenario(text: string, file: string): ScenarioFile {
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number) => `${file}:${lineCounter.linePos(offset).line}`;
   const broken = document.errors[0];
-  if (broken) throw new ScenarioError(`${at(broken.pos[0])}: ${broken.message}`);
+  if (broken) throw new ScenarioError(at(broken.pos[0]), notYaml(broken.message));
   const result = ScenarioFile.safeParse(document.toJS());
   if (!result.success) {
     const issue = result.error.issues[0]!;
     const path = issue.path.filter((part) => typeof part !== "symbol");
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     const place = node?.range ? at(node.range[0]) : file;
-    throw new ScenarioError(`${place}: ${path.join(".") || "scenario"}: ${issue.message}`);
+    throw new ScenarioError(place, badField(path.join(".") || "scenario", issue.message));
   }
   const expectedName = `${result.data.id}.yaml`;
   if (basename(file) !== expectedName) {
-    throw new ScenarioError(`${file}: id is "${result.data.id}", so expected ${expectedName}`);
+    throw new ScenarioError(file, {
+      ko: `id가 "${result.data.id}"이므로 파일 이름은 ${expectedName}이어야 합니다`,
+      en: `id is "${result.data.id}", so expected ${expectedName}`,
+    });
   }
   return result.data;
 }
@@ -86,7 +102,7 @@ export function buildScenario(parsed: ScenarioFile, guide: Guide, file: string):
     try {
       return aim(name, healthy, guide);
     } catch (error) {
-      throw new ScenarioError(`${file}: ${error instanceof Error ? error.message : error}`);
+      throw new ScenarioError(file, wordsOf(error));
     }
   });
   const { id, story, faults } = parsed;
@@ -98,13 +114,21 @@ function expectation(parsed: ScenarioFile, guide: Guide, file: string): Expected
   const rows: Record<string, Verdict> = {};
   for (const [pattern, verdict] of Object.entries(parsed.rows)) {
     const selected = selectRows(guide, pattern);
-    if (selected.length === 0) throw new ScenarioError(`${file}: no row matches "${pattern}"`);
+    if (selected.length === 0) {
+      throw new ScenarioError(file, {
+        ko: `"${pattern}"에 맞는 줄이 없습니다`,
+        en: `no row matches "${pattern}"`,
+      });
+    }
     for (const row of selected) rows[rowId(row)] = verdict;
   }
   const own = new Set(guide.causes.map(({ id }) => id));
   const findings = parsed.findings.map(({ cause, subjects }): ExpectedFinding => {
     if (!knownCauses.includes(cause) && !own.has(cause)) {
-      throw new ScenarioError(`${file}: no cause is called "${cause}"`);
+      throw new ScenarioError(file, {
+        ko: `"${cause}"라는 원인은 없습니다`,
+        en: `no cause is called "${cause}"`,
+      });
     }
     if (subjects === undefined) return { cause };
     return { cause, subjects: subjects.flatMap((subject) => subjectIds(guide, subject)) };

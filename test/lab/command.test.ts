@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { labCommand } from "../../src/cli/lab.ts";
+import { width } from "../../src/report/columns.ts";
 import { skip } from "./_lab.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
@@ -16,7 +17,7 @@ function jochi(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
-async function run(...argv: string[]) {
+async function runIn(lang: "ko" | "en", ...argv: string[]) {
   const said = { out: "", err: "" };
   const signal = new AbortController().signal;
   const code = await labCommand.run(argv, {
@@ -26,7 +27,7 @@ async function run(...argv: string[]) {
     err: (text) => {
       said.err += text;
     },
-    lang: "en",
+    lang,
     env: process.env,
     cwd: process.cwd(),
     signal,
@@ -34,7 +35,36 @@ async function run(...argv: string[]) {
   return { code, ...said };
 }
 
+const run = (...argv: string[]) => runIn("en", ...argv);
+
 describe("jochi lab", () => {
+  it("keeps its help in 80 columns and its lists in 100", async () => {
+    const widest = (text: string) => Math.max(...text.split("\n").map(width));
+    for (const lang of ["ko", "en"] as const) {
+      assert.ok(widest((await runIn(lang, "--help")).out) <= 80);
+      for (const name of ["faults", "scenarios"]) {
+        const { out } = await runIn(lang, name);
+        assert.ok(widest(out) <= 100, name);
+        assert.doesNotMatch(out, /^\S{26,}\S* \S/m);
+      }
+    }
+  });
+
+  it("refuses in Korean, too", async () => {
+    for (const argv of [
+      ["run", "--fault", "tcp.dorp", "--", "true"],
+      ["run", "--fault", "tcp.drop:192.0.2.1", "--", "true"],
+      ["faults", "--guide", "nope"],
+      ["scenarios", "--guide", "nope"],
+      ["run", "--guide", "nope", "--", "true"],
+    ]) {
+      const { code, err } = await runIn("ko", ...argv);
+      assert.equal(code, 2);
+      assert.match(err, /^jochi lab: .*[가-힣]{2}.*\n$/, argv.join(" "));
+      assert.doesNotMatch(err, /there are|cannot|unknown/);
+    }
+  });
+
   it("lists the faults, as text and as JSON", async () => {
     const { code, out } = await run("faults", "--json");
     assert.equal(code, 0);
@@ -43,7 +73,7 @@ describe("jochi lab", () => {
     const drop = faults.find(({ id }: { id: string }) => id === "tcp.drop");
     assert.equal(drop.verdict, "tcp.drop");
     assert.ok(drop.title.ko && drop.title.en && drop.example);
-    assert.match((await run("faults")).out, /^tcp\.drop +tcp\.drop /m);
+    assert.match((await run("faults")).out, /^tcp\.drop +52\.79\.192\.248:80 +\S/m);
   });
 
   it("refuses what it cannot do with one line and 2", async () => {
@@ -66,6 +96,25 @@ describe("jochi lab", () => {
 });
 
 describe("jochi lab run", { skip }, () => {
+  it("does not need a PATH that leads to its own tools", () => {
+    const echo = (PATH: string, command: string) =>
+      spawnSync(process.execPath, [main, "lab", "run", "--", command, "hello"], {
+        env: { PATH },
+        encoding: "utf8",
+        timeout: 30_000,
+      });
+    for (const path of ["", "/nowhere"]) {
+      assert.deepEqual(
+        [echo(path, "/bin/echo").stdout, echo(path, "/bin/echo").status],
+        ["hello\n", 0],
+      );
+    }
+    assert.equal(echo("", "echo").stdout, "hello\n");
+    const lost = echo("/nowhere", "echo");
+    assert.equal(lost.status, 127);
+    assert.match(lost.stderr, /^[^\n]+echo[^\n]+\n$/);
+  });
+
   it("prints only what the command prints, and ends with its code", () => {
     const script = "echo -n $JOCHI_LAB$JOCHI_NETWORK; exit 7";
     const result = jochi("lab", "run", "--", "sh", "-c", script);

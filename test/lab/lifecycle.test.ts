@@ -103,7 +103,7 @@ describe("a lab from start to end", { skip }, () => {
       encoding: "utf8",
     });
     assert.ok("how" in labSupport() && path);
-    assert.match(run.stdout, /"how"|the lab needs .+ \(Debian: apt install .+\)/);
+    assert.match(run.stdout, /"how"|the lab needs .+ \(Debian: apt install .+\).+필요합니다/);
   });
 
   it("runs commands with their code, output, input, limits and environment", async () => {

@@ -14,13 +14,19 @@ export function aim(name: string, world: World, guide: Guide): Aimed {
   const { fault, target } = faultNamed(name);
   const targets = fault.targets(world, guide);
   const chosen = target ?? targets[0];
-  if (chosen === undefined) throw new FaultError(`"${name}" finds nothing to break in this guide`);
+  if (chosen === undefined) {
+    throw new FaultError({
+      ko: `"${name}": 이 가이드에는 이렇게 고장 낼 것이 없습니다`,
+      en: `"${name}" finds nothing to break in this guide`,
+    });
+  }
   const known = targets.includes(chosen) || fault.layer === "line" || fault.id.startsWith("clock.");
   if (!known) {
     const offered = targets.slice(0, 12).join(", ");
-    throw new FaultError(
-      `"${name}": ${fault.id} cannot be aimed at "${chosen}", but at ${offered}`,
-    );
+    throw new FaultError({
+      ko: `"${name}": ${fault.id} 고장의 대상은 "${chosen}"일 수 없습니다. 될 수 있는 것: ${offered}`,
+      en: `"${name}": ${fault.id} cannot be aimed at "${chosen}", but at ${offered}`,
+    });
   }
   return { fault, target: chosen };
 }

@@ -1,3 +1,5 @@
+import type { Words } from "../../guide/words.ts";
+import { WordedError } from "../worded-error.ts";
 import { browserUnsupported } from "./browser.unsupported.ts";
 import { certificateDistrusted } from "./certificate.distrusted.ts";
 import { certificateMissing } from "./certificate.missing.ts";
@@ -173,17 +175,20 @@ export function faultNamed(name: string): { fault: Fault; target?: string } {
   const at = name.indexOf(":");
   const id = at < 0 ? name : name.slice(0, at);
   const fault = faults.find((one) => one.id === id);
-  if (!fault) throw new FaultError(`no fault is called "${id}"; ${nearest(id)}`);
+  if (!fault) throw new FaultError(unknownFault(id));
   return at < 0 ? { fault } : { fault, target: name.slice(at + 1) };
 }
 
 /** A fault that is not there, or cannot be aimed as asked: the asker's mistake, not a bug. */
-export class FaultError extends Error {
+export class FaultError extends WordedError {
   override name = "FaultError";
 }
 
-function nearest(id: string): string {
+function unknownFault(id: string): Words {
   const family = faults.filter((one) => one.id.split(".")[0] === id.split(".")[0]);
-  const offered = family.length > 0 ? family : faults;
-  return `there are ${offered.map((one) => one.id).join(", ")}`;
+  const offered = (family.length > 0 ? family : faults).map((one) => one.id).join(", ");
+  return {
+    ko: `"${id}"라는 고장은 없습니다. 있는 것: ${offered}`,
+    en: `no fault is called "${id}"; there are ${offered}`,
+  };
 }

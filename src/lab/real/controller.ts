@@ -1,4 +1,5 @@
 import { onMessages, say } from "../servers/channel.ts";
+import { wordsOf } from "../worded-error.ts";
 import { createJobs } from "./jobs.ts";
 import type { FromLab, ToLab } from "./messages.ts";
 import { buildNetwork, type Realiser } from "./realiser.ts";
@@ -36,8 +37,7 @@ onMessages(
   process.stdin,
   (message: ToLab) => {
     const fail = (error: unknown) => {
-      const text = error instanceof Error ? error.message : String(error);
-      tell({ id: message.id, event: "failed", text });
+      tell({ id: message.id, event: "failed", words: wordsOf(error) });
     };
     // One world after the other; commands do not wait for the world that comes after them.
     if (message.do === "set") queue = queue.then(() => receive(message)).catch(fail);

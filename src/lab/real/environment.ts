@@ -19,11 +19,12 @@ const foreign = [
 
 /** The environment of a command on the client of this world, made from the caller's own. */
 export function clientEnv(world: World, base: NodeJS.ProcessEnv): Record<string, string> {
-  const env: Record<string, string> = { PATH: "/usr/local/bin:/usr/bin:/bin" };
+  const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(base)) {
     const known = foreign.some((word) => word.toLowerCase() === name.toLowerCase());
     if (value !== undefined && !known) env[name] = value;
   }
+  env.PATH ||= "/usr/local/bin:/usr/bin:/bin";
   return { ...env, ...worldEnv(world) };
 }
 

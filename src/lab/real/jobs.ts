@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { same } from "../../guide/words.ts";
 import { type FromLab, outerStdio, type ToLab } from "./messages.ts";
 import { net } from "./network.ts";
 import { inside } from "./tools.ts";
@@ -23,7 +24,7 @@ export function createJobs(tell: (message: FromLab) => void) {
       running.set(id, { child, piped });
       child.on("error", (error) => {
         running.delete(id);
-        tell({ id, event: "failed", text: `${argv[0]}: ${error.message}` });
+        tell({ id, event: "failed", words: same(`${argv[0]}: ${error.message}`) });
       });
       for (const name of ["stdout", "stderr"] as const) {
         child[name]?.on("data", (chunk: Buffer) => {

@@ -1,7 +1,7 @@
 import type { World } from "../../machine/world.ts";
 import { clientEnv } from "./environment.ts";
 import { labFile } from "./files.ts";
-import { LabError } from "./lab-error.ts";
+import { LabError, labErrorOf } from "./lab-error.ts";
 import { type Link, type Order, startLink } from "./link.ts";
 import { type RunOptions, type RunResult, runOn } from "./run.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -24,6 +24,10 @@ export interface Lab {
 }
 
 const setMs = 30_000;
+const noCommand = {
+  ko: "모의망에서 실행할 명령이 없습니다",
+  en: "no command to run in the lab",
+};
 
 export async function startLab(
   world: World,
@@ -48,7 +52,7 @@ export async function startLab(
     inspectionCaFile: labFile.inspectionCa,
     set,
     run: (argv, how = {}) => {
-      if (argv.length === 0) throw new LabError("no command to run in the lab");
+      if (argv.length === 0) throw new LabError(noCommand);
       return runOn(link, argv, { ...clientEnv(current, base), ...how.env }, how);
     },
     worker(scriptPath) {
@@ -67,14 +71,19 @@ function order(link: Link, what: Order, limitMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const late = () => {
       link.forget(id);
-      reject(new LabError(`the lab does not answer within ${limitMs} ms`));
+      reject(
+        new LabError({
+          ko: `모의망이 ${limitMs} ms 안에 답하지 않습니다`,
+          en: `the lab does not answer within ${limitMs} ms`,
+        }),
+      );
     };
     const limit = setTimeout(late, limitMs);
     const id = link.open(what, (message) => {
       clearTimeout(limit);
       link.forget(id);
       if (message.event === "done") resolve();
-      else reject(new LabError(message.event === "failed" ? message.text : message.event));
+      else reject(labErrorOf(message));
     });
   });
 }

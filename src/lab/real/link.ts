@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import type { Words } from "../../guide/words.ts";
 import { onMessages, say } from "../servers/channel.ts";
 import { LabError } from "./lab-error.ts";
 import type { FromLab, ToLab } from "./messages.ts";
@@ -24,7 +25,7 @@ export interface Link {
 
 export function startLink(): Link {
   const support = labSupport();
-  if ("missing" in support) throw new LabError(support.missing);
+  if ("missing" in support) throw new LabError(support.words);
   const script = new URL("controller.ts", import.meta.url).pathname;
   const child = spawn("unshare", [...support.how, process.execPath, script], {
     env: { ...toolEnv, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
@@ -37,13 +38,13 @@ function linkTo(child: ChildProcess, input: Writable, output: Readable, errors: 
   const listeners = new Map<number, Listener>();
   let last = 0;
   let said = "";
-  let over: string | undefined;
-  const end = (why: string) => {
+  let over: Words | undefined;
+  const end = (why: Words) => {
     if (over !== undefined) return;
     over = why;
     const waiting = [...listeners];
     listeners.clear();
-    for (const [id, listener] of waiting) listener({ id, event: "failed", text: why });
+    for (const [id, listener] of waiting) listener({ id, event: "failed", words: why });
   };
   errors.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-keptErrorChars);
@@ -52,11 +53,15 @@ function linkTo(child: ChildProcess, input: Writable, output: Readable, errors: 
   input.on("error", () => {});
   const exited = new Promise<void>((resolve) => {
     child.once("error", (error) => {
-      end(`the lab does not start: ${error.message}`);
+      end({
+        ko: `모의망이 시작되지 않습니다: ${error.message}`,
+        en: `the lab does not start: ${error.message}`,
+      });
       resolve();
     });
     child.once("close", () => {
-      end(`the lab has ended: ${reasonIn(said)}`);
+      const why = reasonIn(said);
+      end({ ko: `모의망이 끝났습니다: ${why}`, en: `the lab has ended: ${why}` });
       resolve();
     });
   });
@@ -70,7 +75,7 @@ function linkTo(child: ChildProcess, input: Writable, output: Readable, errors: 
     open(order, listener) {
       last += 1;
       const id = last;
-      if (over !== undefined) queueMicrotask(() => listener({ id, event: "failed", text: over! }));
+      if (over !== undefined) queueMicrotask(() => listener({ id, event: "failed", words: over! }));
       else listeners.set(id, listener);
       say(input, { ...order, id });
       return id;

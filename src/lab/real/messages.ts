@@ -1,3 +1,4 @@
+import type { Words } from "../../guide/words.ts";
 import type { World } from "../../machine/world.ts";
 
 /** What the process outside says to the one inside. `id` joins answers to what they answer. */
@@ -17,7 +18,7 @@ export type ToLab =
 
 export type FromLab =
   | { id: number; event: "done" }
-  | { id: number; event: "failed"; text: string }
+  | { id: number; event: "failed"; words: Words }
   | { id: number; event: "stdout" | "stderr"; base64: string }
   | { id: number; event: "exit"; code: number | null; signal: NodeJS.Signals | null };
 

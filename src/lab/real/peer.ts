@@ -7,6 +7,11 @@ import { inside, toolEnv } from "./tools.ts";
 
 const answerMs = 10_000;
 
+const noAnswer = (script: string) => ({
+  ko: `${script}: ${answerMs} ms 안에 답하지 않습니다`,
+  en: `${script} does not answer within ${answerMs} ms`,
+});
+
 /** A server process in one of the namespaces. */
 export interface Peer {
   files: Greeting["files"];
@@ -26,7 +31,7 @@ export async function startPeer(namespace: string, script: string): Promise<Peer
   let settle: ((message: unknown) => void) | undefined;
   const next = <T>() =>
     new Promise<T>((resolve, reject) => {
-      const late = () => reject(new LabError(`${script} does not answer within ${answerMs} ms`));
+      const late = () => reject(new LabError(noAnswer(script)));
       const limit = setTimeout(late, answerMs);
       settle = (message) => {
         clearTimeout(limit);

@@ -133,7 +133,12 @@ function startRelay(delayMs: number, jitterMs: number): Promise<ChildProcess> {
     const fail = (why: string) => {
       clearTimeout(limit);
       child.kill("SIGKILL");
-      reject(new LabError(`the relay for delay does not start (perl): ${why}`));
+      reject(
+        new LabError({
+          ko: `지연을 만드는 중계기(perl)가 시작되지 않습니다: ${why}`,
+          en: `the relay for delay does not start (perl): ${why}`,
+        }),
+      );
     };
     const limit = setTimeout(fail, wireMs, "no answer");
     child.stderr.on("data", (text: Buffer) => {

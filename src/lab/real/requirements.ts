@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-import { toolEnv } from "./tools.ts";
+import type { Words } from "../../guide/words.ts";
+import { programPath, toolEnv } from "./tools.ts";
 
 /** Program → the Debian package that has it. */
 const programs = {
@@ -17,35 +16,34 @@ const namespaces = ["--net", "--mount", "--pid", "--fork", "--kill-child", "--mo
 /** Root of its own namespaces only: the same for everybody, the machine's root included. */
 export const asOwnRoot = ["--user", "--map-root-user", ...namespaces];
 
-/** How the lab's namespaces are made here, or in one line why they cannot be. */
-export type Support = { how: string[] } | { missing: string };
+/** How the lab's namespaces are made here, or in one line (`missing`: English) why they cannot be. */
+export type Support = { how: string[] } | { missing: string; words: Words };
 
 export function labSupport(): Support {
-  if (process.platform !== "linux") return { missing: "the lab needs Linux" };
-  const absent = Object.entries(programs).filter(([name]) => !findProgram(name));
+  if (process.platform !== "linux") return lacking(linuxOnly);
+  const absent = Object.entries(programs).filter(([name]) => !programPath(name));
   if (absent.length > 0) {
     const names = absent.map(([name]) => name).join(", ");
     const packages = [...new Set(absent.map(([, name]) => name))].join(" ");
-    return { missing: `the lab needs ${names} (Debian: apt install ${packages})` };
+    return lacking({
+      ko: `다음 프로그램이 필요합니다: ${names} (데비안: apt install ${packages})`,
+      en: `the lab needs ${names} (Debian: apt install ${packages})`,
+    });
   }
   const refusal = refusalOf(asOwnRoot);
   if (refusal === undefined) return { how: asOwnRoot };
   // Where user namespaces are forbidden, root can do without one.
   if (process.getuid?.() === 0 && refusalOf(namespaces) === undefined) return { how: namespaces };
-  const hints = "user namespaces are forbidden here (sysctl kernel.unprivileged_userns_clone,";
-  return { missing: `${hints} user.max_user_namespaces, AppArmor or a container): ${refusal}` };
-}
-
-function findProgram(name: string): boolean {
-  return toolEnv.PATH.split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
+  const settings = "sysctl kernel.unprivileged_userns_clone, user.max_user_namespaces, AppArmor";
+  return lacking({
+    ko: `이곳에서는 사용자 네임스페이스를 만들 수 없습니다 (${settings}, 컨테이너): ${refusal}`,
+    en: `user namespaces are forbidden here (${settings} or a container): ${refusal}`,
   });
 }
+
+const linuxOnly: Words = { ko: "리눅스에서만 됩니다", en: "the lab needs Linux" };
+
+const lacking = (words: Words): Support => ({ missing: words.en, words });
 
 function refusalOf(how: string[]): string | undefined {
   const { status, stderr, error } = spawnSync("unshare", [...how, "true"], {

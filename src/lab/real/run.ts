@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { LabError } from "./lab-error.ts";
+import { labErrorOf } from "./lab-error.ts";
 import type { Link } from "./link.ts";
 
 export interface RunOptions {
@@ -72,7 +72,7 @@ export function runOn(
           break;
         default:
           finish();
-          reject(new LabError(message.event === "failed" ? message.text : message.event));
+          reject(labErrorOf(message));
       }
     });
     if (stdio === "pipe") link.add({ do: "input", id, text: options.input ?? "", end: true });

@@ -1,3 +1,4 @@
+import { same } from "../../guide/words.ts";
 import type { World } from "../../machine/world.ts";
 import { clientEnv, worldEnv } from "./environment.ts";
 import { LabError } from "./lab-error.ts";
@@ -41,7 +42,8 @@ export function startWorker(
   const fail = (why: string) => {
     const all = [...waiting.values()];
     waiting.clear();
-    for (const { reject } of all) reject(new LabError(`${scriptPath}: ${why} ${said}`.trim()));
+    for (const { reject } of all)
+      reject(new LabError(same(`${scriptPath}: ${why} ${said}`.trim())));
   };
   const stop = () => {
     if (job === undefined) return;
@@ -66,7 +68,7 @@ export function startWorker(
       }
       link.forget(id);
       job = undefined;
-      fail(message.event === "failed" ? message.text : "the worker has ended.");
+      fail(message.event === "failed" ? message.words.en : "the worker has ended.");
     });
     job = { id, trusts: world().pc.trustsInspectionCa };
   };
@@ -74,7 +76,7 @@ export function startWorker(
     const answer = JSON.parse(line) as WorkerAnswer;
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ("error" in answer) asked?.reject(new LabError(answer.error));
+    if ("error" in answer) asked?.reject(new LabError(same(answer.error)));
     else asked?.resolve(answer.value);
   };
 
@@ -91,7 +93,7 @@ export function startWorker(
         const late = () => {
           waiting.delete(id);
           stop();
-          reject(new LabError(`${scriptPath} did not answer within ${timeoutMs} ms`));
+          reject(new LabError(same(`${scriptPath} did not answer within ${timeoutMs} ms`)));
           fail("the worker was stopped.");
         };
         const limit = setTimeout(late, timeoutMs);
@@ -116,7 +118,7 @@ function lineReader(receive: (line: string) => void): (chunk: Buffer) => void {
   let held = Buffer.alloc(0);
   return (chunk) => {
     held = Buffer.concat([held, chunk]);
-    if (held.length > mostLineChars) throw new LabError("a worker's answer without an end");
+    if (held.length > mostLineChars) throw new LabError(same("a worker's answer without an end"));
     for (let end = held.indexOf(10); end >= 0; end = held.indexOf(10)) {
       const line = held.toString("utf8", 0, end);
       held = held.subarray(end + 1);
