@@ -109,7 +109,7 @@ export const diagnoseText: Record<Io["lang"], DiagnoseText> = {
   --save-evidence 파일   본 것을 모두 파일로 남김
   --evidence 파일        저장한 파일로 다시 판단 (네트워크를 쓰지 않음)
   --public-ca 파일       공인으로 볼 인증 기관 (PEM)
-  --timeout MS           전체 시간 한도 (기본 12000)
+  --timeout MS           전체 시간 한도 (기본 15000)
   --html 파일            보고서를 한 장의 HTML로 저장
   --json                 결과를 JSON으로 표준 출력에
   --lang ko|en           출력 언어
@@ -142,7 +142,7 @@ export const diagnoseText: Record<Io["lang"], DiagnoseText> = {
   --save-evidence FILE   keep everything that was seen
   --evidence FILE        judge a saved file again (touches no network)
   --public-ca FILE       authorities that count as publicly trusted (PEM)
-  --timeout MS           limit for the whole run (default 12000)
+  --timeout MS           limit for the whole run (default 15000)
   --html FILE            write the report as one HTML file
   --json                 print the result as JSON on standard output
   --lang ko|en           language of the output

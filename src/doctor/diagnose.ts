@@ -25,7 +25,7 @@ export interface DiagnoseOptions {
   onEvent?(event: ProgressEvent): void;
 }
 
-export const defaultBudgetMs = 12_000;
+export const defaultBudgetMs = 15_000;
 
 /** Tests that separate look-alikes may call for one another; this often at most. */
 const roundsMax = 5;

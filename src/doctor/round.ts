@@ -49,7 +49,7 @@ async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
     const way = wayTo(book, row);
     const browses = protocol === "http" || protocol === "https";
     return way.kind === "proxy" && browses
-      ? { probe: "proxied-row", with: { host, port, protocol, proxy: way.proxy } }
+      ? { probe: "proxied-row", with: { host, port, protocol, proxies: way.proxies } }
       : { probe: "row", with: { host, address, port, protocol } };
   });
   const direct = wishes.flatMap((wish) => (wish.probe === "row" ? [wish.with.address] : []));

@@ -16,7 +16,7 @@ test("filters are known by what their pages say", () => {
     page(302, "", { location: "http://10.1.2.3/deny?u=pg.bankpay.or.kr" }),
     page(302, "", { location: "http://blocked.example.invalid/" }),
   ];
-  for (const each of pages) assert.ok(blockWords(each, "pg.bankpay.or.kr"), each.body);
+  for (const each of pages) assert.ok(blockWords(each, "pg.bankpay.or.kr", false), each.body);
 });
 
 test("a server's own refusals and redirects are not block pages", () => {
@@ -30,10 +30,22 @@ test("a server's own refusals and redirects are not block pages", () => {
     page(302, "", { location: "https://login.example.com/" }),
     page(500, "차단되었습니다"),
   ];
-  for (const each of pages) assert.equal(blockWords(each, "pg.bankpay.or.kr"), undefined);
+  for (const each of pages) assert.equal(blockWords(each, "pg.bankpay.or.kr", false), undefined);
 });
 
-test("words hidden in scripts and tags do not count", () => {
-  const body = '<script>var m = "차단되었습니다"</script><img alt="x" data-blocked-by="y">';
-  assert.equal(blockWords(page(200, body), "a.example"), undefined);
+test("what a page says of pop-ups, and what a server says in its own name, is no filter's", () => {
+  const popups = page(200, "팝업창이 차단되었습니다. 팝업 차단을 해제해 주십시오.");
+  assert.equal(blockWords(popups, "a.example", false), undefined);
+  const front = page(403, "Sorry, you have been blocked", { server: "cloudflare" });
+  assert.equal(blockWords(front, "a.example", true), undefined);
+  const weak = page(403, "Access denied. Security policy of the administrator.");
+  assert.ok(blockWords(weak, "a.example", false));
+  assert.equal(blockWords(weak, "a.example", true), undefined);
+});
+
+test("frames and refreshes lead to filters as redirects do", () => {
+  const framed = page(200, "\n→ http://10.1.2.3/page");
+  assert.equal(blockWords(framed, "a.example", false), "10.1.2.3");
+  const refreshed = page(200, "", { refresh: "0; url=http://deny.example.org/" });
+  assert.equal(blockWords(refreshed, "a.example", false), "deny.example.org");
 });

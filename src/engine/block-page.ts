@@ -26,6 +26,13 @@ const strong = [
   "web page blocked",
   "site blocked",
   "warning.or.kr",
+  "사이트 차단",
+  "페이지 차단",
+  "접속 차단",
+  "접근 차단",
+  "차단 안내",
+  "site is restricted",
+  "access restricted",
 ];
 
 const weak = [
@@ -46,43 +53,69 @@ const weak = [
   "administrator",
 ];
 
-/** Statuses with which filters answer; a page of another status is the server's own affair. */
-const pageStatuses = new Set([200, 302, 303, 307, 401, 403, 451, 503]);
+/** Statuses of refusals; on an ordinary page two weak words may stand by chance. */
+const refusals = new Set([302, 303, 307, 401, 403, 451, 503]);
+
+/** What Korean payment pages say of pop-ups has nothing to do with filters. */
+const aboutPopups = /팝업[^\n.]{0,40}?(차단|제한)[^\n.]{0,20}/g;
+
+/** Services in front of servers that refuse in the server's own name. */
+const fronts = /cloudflare|akamai|cloudfront|imperva|sucuri/i;
 
 /**
  * The words or the address by which an answer is known to be a filter's page and not the server's;
- * undefined where nothing speaks for that.
+ * undefined where nothing speaks for that. Behind a certificate that public roots vouch for the
+ * server itself speaks, so there only a plain statement counts.
  */
-export function blockWords(answer: HttpAnswer, host: string): string | undefined {
-  if (!pageStatuses.has(answer.status)) return undefined;
-  const redirect = foreignRedirect(answer, host);
+export function blockWords(
+  answer: HttpAnswer,
+  host: string,
+  vouchedFor: boolean,
+): string | undefined {
+  if (answer.status >= 500 && !refusals.has(answer.status)) return undefined;
+  if (vouchedFor && fronts.test(answer.headers.server ?? "")) return undefined;
+  const redirect = foreignRedirect(answer, host, vouchedFor);
   if (redirect) return redirect;
   const text = visibleText(answer.body);
   const phrase = strong.find((words) => text.includes(words));
   if (phrase) return phrase;
+  if (vouchedFor || !refusals.has(answer.status)) return undefined;
   const found = weak.filter((words) => text.includes(words));
   const distinct = found.filter((a) => !found.some((b) => b !== a && b.includes(a)));
   return distinct.length >= 2 ? distinct.join(", ") : undefined;
 }
 
 /** A redirect to the inside of the network, or to a stranger whose very name says what it is. */
-function foreignRedirect({ headers }: HttpAnswer, host: string): string | undefined {
-  const { location } = headers;
-  if (!location || !URL.canParse(location)) return undefined;
-  const { hostname, href } = new URL(location);
-  if (holderOf(hostname) === holderOf(host)) return undefined;
-  const telling = /block|deny|denied|warning|restrict|filter/i.test(href);
-  return isPrivate(hostname) || telling ? hostname : undefined;
+function foreignRedirect(
+  answer: HttpAnswer,
+  host: string,
+  vouchedFor: boolean,
+): string | undefined {
+  return foreignTargets(answer, host).find(
+    ({ hostname, href }) =>
+      (!vouchedFor && isPrivate(hostname)) ||
+      /block|deny|denied|warning|restrict|filter/i.test(href),
+  )?.hostname;
+}
+
+/** Where an answer sends its reader that is not its own holder's: by header, frame or script. */
+export function foreignTargets({ headers, body }: HttpAnswer, host: string): URL[] {
+  const refresh = /url\s*=\s*(\S+)/i.exec(headers.refresh ?? "")?.[1];
+  const opened = body.split("\n").flatMap((line) => (line.startsWith("→ ") ? [line.slice(2)] : []));
+  return [headers.location, refresh, ...opened]
+    .filter((url) => url !== undefined && URL.canParse(url))
+    .map((url) => new URL(url as string))
+    .filter(({ hostname }) => hostname !== "" && holderOf(hostname) !== holderOf(host));
 }
 
 /** A filter says what it has to say in its first lines; more would only cost time. */
 const readCharacters = 4_096;
 
-function visibleText(html: string): string {
-  return html
+function visibleText(page: string): string {
+  return page
     .slice(0, readCharacters)
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
+    .replace(/^→ .*$/gm, " ")
+    .replace(aboutPopups, " ")
     .replace(/\s+/g, " ")
     .toLowerCase();
 }

@@ -4,12 +4,18 @@ import { judgeAgents } from "./check-agents.ts";
 import { judgePc } from "./check-pc.ts";
 import type { ClockResult } from "./clock.ts";
 import { reason } from "./layer.ts";
+import type { NameResult } from "./name.ts";
 
-export function judgeChecks(the: Case, clock: ClockResult, offline: boolean): JudgedCheck[] {
+export function judgeChecks(
+  the: Case,
+  clock: ClockResult,
+  offline: boolean,
+  names: Map<string, NameResult>,
+): JudgedCheck[] {
   return [
     judgeNetwork(the, offline),
     judgeClockCheck(clock),
-    ...judgeResolvers(the),
+    ...judgeResolvers(the, names),
     ...judgeProxy(the),
     ...judgeAgents(the),
     ...judgePc(the),
@@ -22,7 +28,10 @@ function judgeNetwork(the: Case, offline: boolean): JudgedCheck {
   if (interfaces?.state !== "found") {
     return { ...base, verdict: "unknown", because: [unreadReason(interfaces)] };
   }
-  if (offline) return { ...base, verdict: "fail", because: [reason("reason.net.no-interface")] };
+  if (offline) {
+    const because = [reason("reason.net.no-interface")];
+    return { ...base, verdict: "fail", because, cause: "net.offline" };
+  }
   return { ...base, verdict: "pass", because: [reason("reason.net.online")] };
 }
 
@@ -37,27 +46,36 @@ function judgeClockCheck(clock: ClockResult): JudgedCheck {
     : { ...base, verdict: "pass", because };
 }
 
-/** Each resolver the PC asks: whether it answers at all. */
-function judgeResolvers(the: Case): JudgedCheck[] {
+/**
+ * Each resolver the PC asks: whether it answers at all. Where another one does, or the hosts file
+ * knows every name, a silent one only costs time.
+ */
+function judgeResolvers(the: Case, names: Map<string, NameResult>): JudgedCheck[] {
   const answers = Map.groupBy(the.book.all("resolve"), (entry) => entry.with.server);
+  const needed = [...names.values()].some(({ verdict }) => isUnanswered(verdict));
   return [...answers].map(([server, entries]) => {
     const base = { id: `resolver-${server}`, kind: "resolver", subject: `resolver-${server}` };
-    const dead = entries.every(
+    const silent = entries.every(
       ({ fact }) => !fact.ok && ["timeout", "closed", "unreachable"].includes(fact.failure),
     );
-    if (!dead) {
-      return {
-        ...base,
-        verdict: "pass" as const,
-        because: [reason("reason.dns.answers", { server })],
-      };
+    if (!silent) {
+      const because = [reason("reason.dns.answers", { server })];
+      return { ...base, verdict: "pass" as const, because };
+    }
+    const because = [reason("reason.dns.server-silent", { server })];
+    if (!needed) {
+      because.push(reason("reason.dns.not-needed"));
+      return { ...base, verdict: "pass" as const, because };
     }
     const [first] = entries;
     const closed = first && !first.fact.ok && first.fact.failure === "closed";
     const cause = closed ? "dns.refused" : "dns.timeout";
-    const because = [reason("reason.dns.server-silent", { server })];
     return { ...base, verdict: "fail" as const, because, cause };
   });
+}
+
+function isUnanswered(verdict: NameResult["verdict"]): boolean {
+  return verdict === "dns.timeout" || verdict === "dns.refused";
 }
 
 function judgeProxy(the: Case): JudgedCheck[] {

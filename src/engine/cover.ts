@@ -1,5 +1,6 @@
 import type { EndpointResult } from "../evidence/report.ts";
 import { rowId } from "../guide/guide.ts";
+import { holderOf } from "./address.ts";
 
 /** What one cause may reach: one row, an address, a host, a port, a group, everything. */
 type Scope = (row: EndpointResult) => string;
@@ -10,6 +11,7 @@ const scopes: readonly Scope[] = [
   (row) => `${row.address}`,
   (row) => `${row.host} ${row.port}`,
   (row) => `${row.host}`,
+  (row) => `${holderOf(row.host)}`,
   (row) => `${row.group} ${row.port}`,
   (row) => `${row.group}`,
   (row) => `:${row.port}`,

@@ -28,7 +28,7 @@ export function diagnose(guide: Guide, evidence: Evidence): Judgement {
   const offline = isOffline(the);
   const names = new Map([...the.documented.keys()].map((host) => [host, judgeName(the, host)]));
   const rows = judgeRows(the, { clock, offline }, names);
-  const checks = judgeChecks(the, clock, offline);
+  const checks = judgeChecks(the, clock, offline, names);
   const findings = findingsOf(the, rows, names, checks);
   const diagnosis: Diagnosis = {
     guide: { id: guide.id, edition: guide.edition },

@@ -65,13 +65,22 @@ export function judgeRow(
   return { result, steps, way, wants: [...wants, ...secondWay(the, row, way, steps)] };
 }
 
-/** A program that does not browse goes straight; where that fails, the proxy is its other way. */
+/**
+ * A program that does not browse goes straight; where that fails, the proxy is its other way. A
+ * browser whose proxies are all dead goes straight where the script says so.
+ */
 function secondWay(the: Case, row: Target, way: Way, steps: Steps): Wish[] {
   const { host, port, protocol } = row;
   const browses = protocol === "http" || protocol === "https";
-  if (way.kind !== "proxy" || browses || !walkOf(the.book, row)) return [];
+  if (way.kind !== "proxy") return [];
+  if (browses) {
+    const { address } = row;
+    const straight: Wish = { probe: "row", with: { host, address, port, protocol } };
+    return way.thenDirect && steps.tcp.verdict === "local.pac-wrong" ? [straight] : [];
+  }
+  if (!walkOf(the.book, row)) return [];
   if (steps.tcp.verdict === "ok" || steps.tcp.verdict === "net.offline") return [];
-  return [{ probe: "proxied-row", with: { host, port, protocol, proxy: way.proxy } }];
+  return [{ probe: "proxied-row", with: { host, port, protocol, proxies: way.proxies } }];
 }
 
 function stepsOf(
@@ -96,7 +105,11 @@ function stepsOf(
   const browses = row.protocol === "http" || row.protocol === "https";
   // Programs that do not browse try the straight way first; many know no other.
   if (!browses && direct.tcp.verdict === "ok") return { name: nameStep, ...direct };
-  const proxied = judgeProxied(the, clock, row, way.proxy);
+  const proxied = judgeProxied(the, clock, row, way.proxies);
+  const dead = proxied.tcp.verdict === "local.pac-wrong";
+  if (dead && way.thenDirect && direct.tcp.verdict !== "not-tested") {
+    return { name: nameStep, ...direct };
+  }
   if (!browses && proxied.tcp.verdict === "not-tested") return { name: nameStep, ...direct };
   return { name: nameStep, ...proxied };
 }
@@ -106,13 +119,14 @@ function directSteps(the: Case, clock: ClockResult, row: Target): Omit<Steps, "n
   return {
     tcp: judgeTcp(the, row),
     tls: walk?.tls && judgeTls(the, clock, row, walk.tls, true),
-    app: walk && judgeApp(walk, row.host),
+    app: walk && judgeApp(the, walk, row.host),
   };
 }
 
 /** The first step that fails is the row's verdict. A proxy asks for names itself. */
 function decide(steps: Steps, way: Way): LayerResult {
-  if (steps.tcp.verdict === "net.offline") return steps.tcp;
+  // Without a way out nobody can be asked for names either.
+  if (steps.tcp.verdict.startsWith("net.")) return steps.tcp;
   const proxied =
     way.kind === "proxy" && steps.tcp.because.some(({ key }) => key.startsWith("reason.proxy"));
   const named = proxied ? [] : [steps.name];
@@ -151,7 +165,7 @@ function layersOf(row: Target, { name, tcp, tls, app }: Steps): Layers {
 function durationOf(the: Case, row: Target, way: Way): number | null {
   const walk =
     way.kind === "proxy"
-      ? (proxiedWalkOf(the, row, way.proxy) ?? walkOf(the.book, row))
+      ? (proxiedWalkOf(the, row, way.proxies) ?? walkOf(the.book, row))
       : walkOf(the.book, row);
   if (!walk) return null;
   const app = (walk.http?.ms ?? 0) + (walk.ldap?.answer.ms ?? 0);

@@ -25,6 +25,7 @@ const wholePc = new Set<Verdict>([
   "net.no-route",
   "local.pac-wrong",
   "http.proxy-auth",
+  "http.proxy-denied",
 ]);
 
 /** Causes that belong to a name or the server behind it, not to a way there. */
@@ -32,8 +33,6 @@ const perHost = new Set<Verdict>([
   "local.hosts-override",
   "dns.hijack",
   "ip.drift",
-  "tls.sni-reset",
-  "tls.sni-drop",
   "tls.expired",
   "tls.not-yet-valid",
   "tls.wrong-host",
@@ -41,7 +40,6 @@ const perHost = new Set<Verdict>([
   "tls.version",
   "tls.client-cert",
   "tls.alert",
-  "http.status",
   "svc.down",
 ]);
 
@@ -59,7 +57,7 @@ export function findCauses(rows: JudgedRow[], names: Map<string, NameResult>): D
       drafts.push(draft(verdict, group, rows.length));
     }
   }
-  return mergeMoved(drafts, rows);
+  return [...mergeMoved(drafts, rows), ...unproven(names, rows)];
 }
 
 function failuresOf(row: JudgedRow, names: Map<string, NameResult>): Failing[] {
@@ -76,7 +74,8 @@ function failuresOf(row: JudgedRow, names: Map<string, NameResult>): Failing[] {
   }
   // The documented address was tried although the name failed: what stands in its way is true too.
   const behindName = steps.name.verdict !== "ok" && way.kind === "direct" && result.documented;
-  if (behindName && steps.name.verdict === own) {
+  // A name that has moved to a good address takes nobody to the old one any more.
+  if (behindName && steps.name.verdict === own && own !== "ip.drift") {
     const next = [steps.tcp, steps.tls, steps.app].find((s) => s && s.verdict !== "ok");
     const verdict = next?.verdict;
     if (next && verdict && verdict !== "not-tested" && verdict !== "insufficient") {
@@ -114,7 +113,7 @@ function partition(
   if (perHost.has(verdict)) return by(({ row }) => row.result.host);
   if (perAddress.has(verdict)) return by(({ row }) => row.result.address);
   if (perCommon.has(verdict)) return by(({ common }) => common ?? "");
-  if (verdict.startsWith("dns")) return byResolver(verdict, failing, names);
+  if (verdict.startsWith("dns")) return byResolver(verdict, failing, rows, names);
   const cover = smallestCover(
     failing.map(({ row }) => row.result),
     rows.filter((row) => contradicts(verdict, row)).map(({ result }) => result),
@@ -122,15 +121,20 @@ function partition(
   return cover.map((results) => failing.filter(({ row }) => results.includes(row.result)));
 }
 
-/** A resolver that fails for every name it was asked is one cause, else each name is one. */
+/** A resolver that fails for every name it was asked is one cause, else as few as explain it. */
 function byResolver(
   verdict: Verdict,
   failing: Failing[],
+  rows: JudgedRow[],
   names: Map<string, NameResult>,
 ): Failing[][] {
   const asked = [...names.values()].filter(({ server }) => server !== undefined);
   if (asked.length > 1 && asked.every((name) => name.verdict === verdict)) return [failing];
-  return [...Map.groupBy(failing, ({ row }) => row.result.host).values()];
+  const cover = smallestCover(
+    failing.map(({ row }) => row.result),
+    rows.filter(({ steps }) => steps.name.verdict === "ok").map(({ result }) => result),
+  );
+  return cover.map((results) => failing.filter(({ row }) => results.includes(row.result)));
 }
 
 /** Whether a row got past the step at which others failed, so that no shared cause may hold it. */
@@ -201,4 +205,25 @@ function mergeMoved(drafts: Draft[], rows: JudgedRow[]): Draft[] {
     };
   });
   return [...rest, ...found];
+}
+
+/** A name that leads somewhere new where nothing shows whose place that is. */
+function unproven(names: Map<string, NameResult>, rows: JudgedRow[]): Draft[] {
+  return [...names].flatMap(([host, name]): Draft[] => {
+    const open = rows.filter(
+      ({ result }) =>
+        result.host === host && !result.documented && result.verdict === "insufficient",
+    );
+    if (name.verdict !== "insufficient" || open.length === 0) return [];
+    const subjects = open.map(({ result }) => rowId(result));
+    return [
+      {
+        cause: "ip.drift",
+        certainty: "possible",
+        subjects,
+        explains: subjects,
+        because: [reason("reason.dns.unproven"), ...distinct(name.because)],
+      },
+    ];
+  });
 }

@@ -2,6 +2,7 @@ import type { DnsFailure, DnsOutcome } from "../evidence/outcome.ts";
 import type { Reason } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import { holderOf, isNowhere, isPrivate } from "./address.ts";
+import { blockWords } from "./block-page.ts";
 import type { Case } from "./case.ts";
 import { reason } from "./layer.ts";
 import { isForeign, isVouchedFor, walksTo } from "./walk.ts";
@@ -152,6 +153,16 @@ function judgeOutside(the: Case, host: string, address: string, server: string) 
     ];
     return { verdict: "dns.sinkhole" as const, because };
   }
+  const words = walks
+    .map(({ http }) => http?.ok && blockWords(http, host, false))
+    .find((found) => typeof found === "string");
+  if (words) {
+    const because = [differs, reason("reason.http.block-page", { words })];
+    return { verdict: "dns.sinkhole" as const, because };
+  }
+  if (isPrivate(address) && relaysExist(the)) {
+    return { verdict: "ip.drift" as const, because: [differs, reason("reason.dns.relay")] };
+  }
   if (isPrivate(address)) {
     return {
       verdict: "dns.sinkhole" as const,
@@ -165,6 +176,13 @@ function judgeOutside(the: Case, host: string, address: string, server: string) 
     };
   }
   return { verdict: "insufficient" as const, because: [differs] };
+}
+
+/** Some name leads to an inside address that proves itself: this network relays by design. */
+function relaysExist(the: Case): boolean {
+  return the.book
+    .all("row")
+    .some(({ with: given, fact }) => isPrivate(given.address) && isVouchedFor(fact));
 }
 
 /** Documented names whose answer contains an address that is not documented for them. */

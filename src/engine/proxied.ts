@@ -16,19 +16,20 @@ export interface ProxiedSteps {
   app: LayerResult | undefined;
 }
 
-export function proxiedWalkOf(the: Case, row: Target, proxy: string): ProxiedWalk | undefined {
+export function proxiedWalkOf(the: Case, row: Target, proxies: string[]): ProxiedWalk | undefined {
   const { host, port, protocol } = row;
-  return the.book.get("proxied-row", { host, port, protocol, proxy });
+  return the.book.get("proxied-row", { host, port, protocol, proxies });
 }
 
 export function judgeProxied(
   the: Case,
   clock: ClockResult,
   row: Target,
-  proxy: string,
+  proxies: string[],
 ): ProxiedSteps {
-  const walk = proxiedWalkOf(the, row, proxy);
+  const walk = proxiedWalkOf(the, row, proxies);
   if (!walk) return { tcp: notTested, tls: undefined, app: undefined };
+  const { proxy } = walk;
   if (walk.tcp.outcome !== "ok") {
     const dead = reason("reason.proxy.unreachable", { proxy });
     return { tcp: failed("local.pac-wrong", dead), tls: undefined, app: undefined };
@@ -39,7 +40,7 @@ export function judgeProxied(
   return {
     tcp,
     tls: walk.tls && judgeTls(the, clock, row, walk.tls, false),
-    app: judgeApp(walk, row.host),
+    app: judgeApp(the, walk, row.host),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FactOf, Wish } from "../evidence/facts.ts";
+import type { Reason } from "../evidence/report.ts";
 import type { Row } from "../guide/guide.ts";
 import type { Case } from "./case.ts";
 import {
@@ -10,16 +11,12 @@ import {
   rounded,
   undecided,
 } from "./layer.ts";
+import { isDeadAddress, isDeadNeighbour, isRationed, quietWish, silenceOf } from "./rationed.ts";
 import { walkOf } from "./walk.ts";
 
 type Tcp = FactOf<"row">["tcp"];
 type Target = Pick<Row, "host" | "address" | "port" | "protocol">;
 
-/**
- * A neighbour that does not answer ARP costs its router about three seconds; a firewall that
- * rejects answers at once.
- */
-const deadHostMs = 700;
 /** After this long without ICMP, silence is no dead host's any more. */
 const patientMs = 3_100;
 /** A port that no guide names, for asking whether an address lives. */
@@ -50,9 +47,7 @@ function judgeOutcome(the: Case, row: Target, tcp: Tcp): LayerResult {
     case "closed":
       return judgeRefusal(the, row, ms);
     case "host-unreachable":
-      return tcp.ms >= deadHostMs
-        ? failed("ip.dead-host", reason("reason.tcp.no-host", { ms }))
-        : failed("tcp.reject", reason("reason.tcp.unreachable", { ms }));
+      return judgeUnreachableHost(the, row, tcp.ms);
     case "net-unreachable":
       return judgeUnreachableNet(the, row, ms);
     case "not-permitted":
@@ -64,9 +59,22 @@ function judgeOutcome(the: Case, row: Target, tcp: Tcp): LayerResult {
   }
 }
 
+function judgeUnreachableHost(the: Case, row: Target, ms: number): LayerResult {
+  const told = { ms: rounded(ms) };
+  const dead = isDeadNeighbour(the, ms);
+  if (dead === undefined) return judgeRationed(the, row, reason("reason.tcp.unreachable", told));
+  return dead
+    ? failed("ip.dead-host", reason("reason.tcp.no-host", told))
+    : failed("tcp.reject", reason("reason.tcp.unreachable", told));
+}
+
 function judgeSilence(the: Case, row: Target, tcp: Tcp): LayerResult {
   const silent = reason("reason.tcp.silent", { attempts: tcp.attempts, ms: rounded(tcp.ms) });
   if (tcp.attempts === 0) return notTested;
+  if (isDeadAddress(the, row.address)) {
+    return failed("ip.dead-host", silent, reason("reason.tcp.dead-sister"));
+  }
+  if (isRationed(the)) return judgeRationed(the, row, silent);
   const other = answeringPort(the, row);
   if (other !== undefined) {
     return failed("tcp.drop", silent, reason("reason.tcp.other-port-answers", { port: other }));
@@ -75,6 +83,24 @@ function judgeSilence(the: Case, row: Target, tcp: Tcp): LayerResult {
     return failed("tcp.drop", silent, reason("reason.tcp.no-icmp"));
   }
   return undecided("tcp", reason("decide.wait-for-icmp"), [], silent);
+}
+
+/** Silence among many ICMP messages may be a message that the router held back. */
+function judgeRationed(the: Case, row: Target, silent: Reason): LayerResult {
+  const meaning = silenceOf(the, row);
+  const sampled = reason("reason.tcp.sampled");
+  switch (meaning) {
+    case undefined:
+      return undecided("tcp", reason("decide.quiet-line"), [quietWish(the)], silent);
+    case "reject":
+      return failed("tcp.reject", silent, sampled);
+    case "dead":
+      return failed("ip.dead-host", silent, sampled);
+    case "drop":
+      return failed("tcp.drop", silent, sampled);
+    default:
+      return undecided("insufficient", reason("decide.quiet-line"), [], silent);
+  }
 }
 
 /** A port of the same address from which something came back. */
@@ -89,19 +115,44 @@ function answeringPort({ book }: Case, { address }: Target): number | undefined 
 
 /** A refusal comes by ICMP from a device, or by RST from a device or the far end itself. */
 function judgeRefusal(the: Case, row: Target, ms: number): LayerResult {
-  const { address, port } = row;
   const refused = reason("reason.tcp.refused", { ms });
-  const icmp = the.book.get("icmp-count", { address, port });
-  if (!icmp) {
-    const wants: Wish[] = [{ probe: "icmp-count", with: { address, port } }];
+  const byIcmp = refusedByIcmp(the, row);
+  if (byIcmp === undefined) {
+    const wants = refusalSample(the, row);
     return undecided("tcp", reason("decide.icmp-count"), wants, refused);
   }
-  if (icmp.unreachables.state === "found" && icmp.attempts > 0) {
-    if (icmp.unreachables.value >= icmp.attempts) {
-      return failed("tcp.reject", refused, reason("reason.tcp.icmp"));
-    }
-  }
-  return judgeReset(the, row, ms);
+  return byIcmp
+    ? failed("tcp.reject", refused, reason("reason.tcp.icmp"))
+    : judgeReset(the, row, ms);
+}
+
+/** A few refusals are looked into one by one; of many, a sample that agrees speaks for all. */
+const refusalSamples = 3;
+
+function refusalSample({ book }: Case, { address, port }: Target): Wish[] {
+  const refused = book.all("row").filter(({ fact }) => fact.tcp.outcome === "refused");
+  const step = Math.max(1, Math.floor(refused.length / refusalSamples));
+  const sample = refused.filter((_, index) => index % step === 0).slice(0, refusalSamples);
+  const asked = sample.filter((e) => !book.asked("icmp-count", pick(e.with)));
+  if (asked.length > 0) return asked.map((e) => ({ probe: "icmp-count", with: pick(e.with) }));
+  return [{ probe: "icmp-count", with: { address, port } }];
+}
+
+const pick = ({ address, port }: Pick<Target, "address" | "port">) => ({ address, port });
+
+/** Whether the row's refusal came by ICMP; undefined where neither it nor the sample tells. */
+function refusedByIcmp({ book }: Case, { address, port }: Target): boolean | undefined {
+  const own = book.get("icmp-count", { address, port });
+  if (own && own.attempts > 0) return movedCounter(own);
+  const seen = book.all("icmp-count").filter(({ fact }) => fact.attempts > 0);
+  const answers = new Set(seen.map(({ fact }) => movedCounter(fact)));
+  const [only] = answers;
+  if (seen.length >= refusalSamples && answers.size === 1) return only;
+  return own ? false : undefined;
+}
+
+function movedCounter({ attempts, unreachables }: FactOf<"icmp-count">): boolean {
+  return unreachables.state === "found" && unreachables.value >= attempts;
 }
 
 /** Who sent the RST is told by how far it came, where the far end is far enough. */

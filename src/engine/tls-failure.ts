@@ -75,7 +75,7 @@ function judgeNotTls(
     const wants: Wish[] = separable ? [{ probe: "plain-http", with: given }] : [];
     return undecided("tls", reason("decide.plain-http"), wants, seen);
   }
-  const words = plain.ok ? blockWords(plain, host) : undefined;
+  const words = plain.ok ? blockWords(plain, host, false) : undefined;
   if (words) return failed("http.block-page", seen, reason("reason.http.block-page", { words }));
   return undecided(
     "tls",
@@ -95,11 +95,13 @@ function judgeStall(
   const given = { host, address, port };
   const control = the.book.get("control-name", given);
   const small = the.book.get("small-answer", given);
-  if (!control || !small) {
+  const plain = the.book.get("plain-http", given);
+  if (!control || !small || !plain) {
     const wants: Wish[] = separable
       ? [
           { probe: "control-name", with: given },
           { probe: "small-answer", with: given },
+          { probe: "plain-http", with: given },
         ]
       : [];
     return undecided("tls", reason("decide.control-name"), wants, seen);
@@ -108,6 +110,8 @@ function judgeStall(
   if (answered !== undefined) {
     return failed("tls.sni-drop", seen, reason("reason.tls.control-ok", { name: answered || "-" }));
   }
+  // A server that waits for the end of a line never answers a ClientHello.
+  if (plain.ok) return judgeNotTls(the, { host, address, port }, seen, separable);
   if (small.ok) return failed("tls.mtu-blackhole", seen, reason("reason.tls.small-answer"));
   return failed("tls.silent", seen, reason("reason.tls.control-fails"));
 }

@@ -18,7 +18,7 @@ export function walksTo(book: Book, host: string, address: string): Walk[] {
 }
 
 /** Whether a walk ended in a certificate that public roots vouch for and that carries the name. */
-export function isVouchedFor({ tls }: Walk): boolean {
+export function isVouchedFor({ tls }: Pick<Walk, "tls">): boolean {
   return tls?.ok === true && tls.anchor === "public" && tls.nameMatches;
 }
 

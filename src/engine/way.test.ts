@@ -21,10 +21,16 @@ test("bypass lists are read as no_proxy and Windows write them", () => {
   }
 });
 
-test("of a PAC answer the first choice counts", () => {
+test("a PAC answer is a list of choices in order", () => {
   assert.deepEqual(parsePacRoute("PROXY proxy.lan:8080; DIRECT"), {
     kind: "proxy",
-    proxy: "proxy.lan:8080",
+    proxies: ["proxy.lan:8080"],
+    thenDirect: true,
+  });
+  assert.deepEqual(parsePacRoute("PROXY a:1;PROXY b:2"), {
+    kind: "proxy",
+    proxies: ["a:1", "b:2"],
+    thenDirect: false,
   });
   assert.deepEqual(parsePacRoute("DIRECT; PROXY proxy.lan:8080"), { kind: "direct" });
   assert.deepEqual(parsePacRoute(""), { kind: "direct" });

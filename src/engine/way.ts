@@ -5,9 +5,13 @@ import type { Book } from "./book.ts";
 /** How a browser on this PC would go to a host and port. */
 export type Way =
   | { kind: "direct" }
-  | { kind: "proxy"; proxy: string }
+  /** Proxies in the order they are tried; the straight way after them where the script says so. */
+  | { kind: "proxy"; proxies: string[]; thenDirect: boolean }
   /** A PAC file is set and cannot be read or run. */
   | { kind: "pac-broken"; code: string };
+
+/** Browsers give up on a list long before that. */
+const mostProxies = 8;
 
 type Target = Pick<Row, "host" | "port" | "protocol">;
 
@@ -19,7 +23,7 @@ export function wayTo(book: Book, { host, port, protocol }: Target): Way {
   if (pacUrl !== undefined) return wayByPac(book, `${host}:${port}`);
   if (isBypassed(settings.value, host)) return { kind: "direct" };
   const proxy = protocol === "http" ? settings.value.http : settings.value.https;
-  return proxy ? { kind: "proxy", proxy } : { kind: "direct" };
+  return proxy ? { kind: "proxy", proxies: [proxy], thenDirect: false } : { kind: "direct" };
 }
 
 function wayByPac(book: Book, target: string): Way {
@@ -33,11 +37,14 @@ function wayByPac(book: Book, target: string): Way {
   return parsePacRoute(pac.routes[target] ?? "DIRECT");
 }
 
-/** The first choice of a PAC answer such as `PROXY proxy:8080; DIRECT`. */
+/** A PAC answer such as `PROXY one:8080; PROXY two:8080; DIRECT`. */
 export function parsePacRoute(route: string): Way {
-  const first = route.split(";")[0]?.trim() ?? "";
-  const proxied = /^(?:PROXY|HTTPS?)\s+(\S+)$/i.exec(first);
-  return proxied?.[1] ? { kind: "proxy", proxy: proxied[1] } : { kind: "direct" };
+  const choices = route.split(";").map((choice) => choice.trim());
+  const direct = choices.findIndex((choice) => !/^(PROXY|HTTPS?)\s/i.test(choice));
+  const tried = direct < 0 ? choices : choices.slice(0, direct);
+  const proxies = tried.flatMap((choice) => choice.split(/\s+/)[1] ?? []).slice(0, mostProxies);
+  if (proxies.length === 0) return { kind: "direct" };
+  return { kind: "proxy", proxies, thenDirect: /^DIRECT$/i.test(choices[direct] ?? "") };
 }
 
 /** Whether a bypass list (no_proxy or the Windows one) covers a host. */

@@ -52,6 +52,8 @@ const Walk = z.strictObject({
 export type Walk = z.infer<typeof Walk>;
 
 const ProxiedWalk = z.strictObject({
+  /** The proxy that was used: the first of the list that answered, else the first. */
+  proxy: z.string().max(300),
   tcp: TcpFact,
   /** The proxy's answer to CONNECT; absent for plain http, which needs none. */
   connect: HttpOutcome.optional(),
@@ -90,7 +92,7 @@ export const factFormats = {
   route: { with: z.strictObject({ address }), fact: reading(z.boolean()) },
   row: { with: z.strictObject({ host, address, port, protocol }), fact: Walk },
   "proxied-row": {
-    with: z.strictObject({ host, port, protocol, proxy: z.string().max(300) }),
+    with: z.strictObject({ host, port, protocol, proxies: z.array(z.string().max(300)).max(8) }),
     fact: ProxiedWalk,
   },
   agent: {
@@ -117,6 +119,10 @@ export const factFormats = {
   "icmp-count": {
     with: z.strictObject({ address, port }),
     fact: z.strictObject({ attempts: z.int(), unreachables: reading(z.int().min(0)) }),
+  },
+  quiet: {
+    with: z.strictObject({ targets: z.array(z.strictObject({ address, port })).max(4) }),
+    fact: z.array(z.strictObject({ address, port, tcp: TcpFact })).max(4),
   },
   near: {
     with: z.strictObject({ address, port, openAddress: address, openPort: port }),

@@ -149,6 +149,8 @@ export const keptHeaders = [
   "content-type",
   "proxy-authenticate",
   "retry-after",
+  "age",
+  "refresh",
 ] as const;
 
 export const HttpOutcome = z.discriminatedUnion("ok", [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { clientHello, commonSuites, handshakeMessages, noSuites } from "./_hello.ts";
-import { answersSearch, rootDseSearch } from "./_ldap.ts";
+import { isLdapAnswer, rootDseSearch } from "./_ldap.ts";
 
 test("the rootDSE search is 39 bytes whose lengths agree", () => {
   assert.equal(rootDseSearch.length, 39);
@@ -13,10 +13,10 @@ test("the rootDSE search is 39 bytes whose lengths agree", () => {
 test("answers to a search are known by message id and tag", () => {
   const entry = Uint8Array.from([0x30, 0x0c, 0x02, 0x01, 0x01, 0x64, 0x07]);
   const long = Uint8Array.from([0x30, 0x84, 0, 0, 0, 9, 0x02, 0x01, 0x01, 0x65]);
-  assert.ok(answersSearch(entry));
-  assert.ok(answersSearch(long));
+  assert.ok(isLdapAnswer(entry));
+  assert.ok(isLdapAnswer(long));
   for (const other of ["SSH-2.0-x", "HTTP/1.1 400", "0", ""]) {
-    assert.ok(!answersSearch(new TextEncoder().encode(other)), other);
+    assert.ok(!isLdapAnswer(new TextEncoder().encode(other)), other);
   }
 });
 

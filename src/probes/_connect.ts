@@ -5,6 +5,13 @@ import type { Hands } from "./probe.ts";
 
 type Tcp = z.infer<typeof TcpFact>;
 
+export interface Connected {
+  tcp: Tcp;
+  connection?: Connection;
+  /** The connection came about and was gone before anything could be sent on it. */
+  cut?: "reset" | "closed";
+}
+
 /** How often the waiting is reconsidered, ms: another port of the address may have answered. */
 const reconsiderMs = 50;
 
@@ -16,7 +23,7 @@ export async function connectPatiently(
   { machine, pace, signal }: Hands,
   address: string,
   port: number,
-): Promise<{ tcp: Tcp; connection?: Connection }> {
+): Promise<Connected> {
   const begun = machine.elapsed();
   const since = () => machine.elapsed() - begun;
   const abandon = new AbortController();
@@ -50,6 +57,10 @@ export async function connectPatiently(
     return { tcp: { outcome: "ok", attempts, ms: winner.ms }, connection: winner.connection };
   }
   if (winner.failure === "refused") pace.answered(address);
+  if (winner.failure === "reset" || winner.failure === "closed") {
+    pace.answered(address);
+    return { tcp: { outcome: "ok", attempts, ms }, cut: winner.failure };
+  }
   const code = winner.code === undefined ? {} : { code: winner.code };
   return { tcp: { outcome: winner.failure, ...code, attempts, ms } };
 }

@@ -13,19 +13,22 @@ export const rootDseSearch = Uint8Array.from(
   ),
 );
 
-/** Tags of the answers that may come to a search, RFC 4511 §4.5.2: entry, done, reference. */
-const searchAnswers = new Set([0x64, 0x65, 0x73]);
+/**
+ * Tags of the answers that may come, RFC 4511: bind (a server that wants one first), entry, done,
+ * reference, extended (the notice of disconnection, which has message id 0), intermediate.
+ */
+const ldapAnswers = new Set([0x61, 0x64, 0x65, 0x73, 0x78, 0x79]);
 
 const enoughBytes = 64;
 
-/** Whether the bytes begin with an LDAPMessage that answers message 1. */
-export function answersSearch(bytes: Uint8Array): boolean {
+/** Whether the bytes begin with an LDAPMessage from a server: an answer, or its good-bye. */
+export function isLdapAnswer(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x30 || bytes[1] === undefined) return false;
   const longForm = bytes[1] & 0x80 ? bytes[1] & 0x7f : 0;
   if (longForm > 4) return false;
   const id = 2 + longForm;
-  const isFirst = bytes[id] === 0x02 && bytes[id + 1] === 1 && bytes[id + 2] === 1;
-  return isFirst && searchAnswers.has(bytes[id + 3] ?? 0);
+  const messageId = bytes[id] === 0x02 && bytes[id + 1] === 1 ? bytes[id + 2] : undefined;
+  return (messageId === 0 || messageId === 1) && ldapAnswers.has(bytes[id + 3] ?? 0);
 }
 
 /** Asks for the rootDSE on an open connection. */
@@ -36,8 +39,8 @@ export async function askRootDse(
   const answer = await connection.exchange(rootDseSearch, {
     timeoutMs,
     maxBytes: 4_096,
-    enough: (bytes) => bytes.length >= enoughBytes || answersSearch(bytes),
+    enough: (bytes) => bytes.length >= enoughBytes || isLdapAnswer(bytes),
   });
   if (!answer.ok) return { speaks: false, answer };
-  return { speaks: answersSearch(answer.bytes), answer: firstBytes(answer) };
+  return { speaks: isLdapAnswer(answer.bytes), answer: firstBytes(answer) };
 }

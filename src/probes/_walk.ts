@@ -2,10 +2,14 @@ import type { Walk } from "../evidence/facts.ts";
 import type { HttpOutcome } from "../evidence/outcome.ts";
 import type { Connection } from "../machine/machine.ts";
 import { askRootDse } from "./_ldap.ts";
+import { gistOf, pageBytes } from "./_page.ts";
 import type { Hands } from "./probe.ts";
 
-/** Enough of a body to know a block page by; the rest is nobody's business. */
-export const bodyBytes = 2_048;
+interface Target {
+  host: string;
+  port: number;
+  protocol: "http" | "https" | "ldap" | "tcp";
+}
 
 type Above = Omit<Walk, "tcp">;
 
@@ -23,7 +27,7 @@ export function deservesAnotherTry({ tls, http, ldap }: Above): boolean {
 export async function walkAbove(
   { pace }: Hands,
   connection: Connection,
-  target: { host: string; port: number; protocol: "http" | "https" | "ldap" | "tcp" },
+  target: Target,
   patience: number,
 ): Promise<Above> {
   const { host, port, protocol } = target;
@@ -36,19 +40,34 @@ export async function walkAbove(
   return { tls, http: await frontPage(connection, host, port, timeoutMs) };
 }
 
-function frontPage(
+/** The same for a connection that was cut before the first byte: the next step failed so. */
+export function cutAbove(protocol: Target["protocol"], failure: "reset" | "closed"): Above {
+  const lost = { ok: false as const, failure, ms: 0 };
+  if (protocol === "https") return { tls: lost };
+  if (protocol === "http") return { http: lost };
+  return protocol === "ldap" ? { ldap: { speaks: false, answer: lost } } : {};
+}
+
+/** Asks for the front page; of what comes only the gist is kept. */
+async function frontPage(
   connection: Connection,
   host: string,
   port: number,
   timeoutMs: number,
 ): Promise<HttpOutcome> {
   const usual = port === 80 || port === 443;
-  return connection.http({
-    method: "GET",
-    path: "/",
-    host: usual ? host : `${host}:${port}`,
-    // A front page may be put together for the occasion; a handshake is not.
-    timeoutMs: timeoutMs * 1.5,
-    maxBytes: bodyBytes,
-  });
+  return withGist(
+    await connection.http({
+      method: "GET",
+      path: "/",
+      host: usual ? host : `${host}:${port}`,
+      // A front page may be put together for the occasion; a handshake is not.
+      timeoutMs: timeoutMs * 1.5,
+      maxBytes: pageBytes,
+    }),
+  );
+}
+
+export function withGist(http: HttpOutcome): HttpOutcome {
+  return http.ok ? { ...http, body: gistOf(http.body) } : http;
 }

@@ -1,4 +1,4 @@
-import { bodyBytes } from "./_walk.ts";
+import { pageBytes } from "./_page.ts";
 import type { Probe } from "./probe.ts";
 
 /** Whether a loopback agent listens on a port, with which certificate, and what it answers. */
@@ -27,7 +27,7 @@ export const agent: Probe<"agent"> = {
 
     function ask() {
       const host = `${address}:${port}`;
-      return connection.http({ method: "GET", path, host, timeoutMs, maxBytes: bodyBytes });
+      return connection.http({ method: "GET", path, host, timeoutMs, maxBytes: pageBytes });
     }
   },
 };

@@ -9,6 +9,7 @@ import { pac } from "./pac.ts";
 import { plainHttp } from "./plain-http.ts";
 import type { Probes } from "./probe.ts";
 import { proxiedRow } from "./proxied-row.ts";
+import { quiet } from "./quiet.ts";
 import {
   browsers,
   interfaces,
@@ -45,6 +46,7 @@ export const probes: Probes = {
   "plain-http": plainHttp,
   "control-port": controlPort,
   "icmp-count": icmpCount,
+  quiet,
   near,
   browsers,
   programs,

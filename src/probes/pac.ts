@@ -1,4 +1,5 @@
 import type { FactOf } from "../evidence/facts.ts";
+import { isIPv4 } from "../evidence/ipv4.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Hands, Probe } from "./probe.ts";
 
@@ -58,7 +59,7 @@ async function sandbox(machine: Machine) {
   const own =
     interfaces.state === "found" ? interfaces.value.find(({ loopback }) => !loopback) : undefined;
   const addressOf = async (host: string) => {
-    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return host;
+    if (isIPv4(host)) return host;
     const answer = await machine.lookup(host, { timeoutMs: 1_000 });
     return answer.ok ? (answer.addresses[0] ?? null) : null;
   };

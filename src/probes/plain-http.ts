@@ -1,5 +1,6 @@
 import { connectPatiently } from "./_connect.ts";
-import { bodyBytes } from "./_walk.ts";
+import { pageBytes } from "./_page.ts";
+import { withGist } from "./_walk.ts";
 import type { Probe } from "./probe.ts";
 
 /** What a port that should speak TLS says to plain HTTP: a block page, often. */
@@ -17,9 +18,9 @@ export const plainHttp: Probe<"plain-http"> = {
       path: "/",
       host,
       timeoutMs,
-      maxBytes: bodyBytes,
+      maxBytes: pageBytes,
     });
     connection.close();
-    return http;
+    return withGist(http);
   },
 };

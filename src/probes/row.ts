@@ -1,22 +1,25 @@
+import type { FactOf, Given } from "../evidence/facts.ts";
 import { connectPatiently } from "./_connect.ts";
-import { deservesAnotherTry, walkAbove } from "./_walk.ts";
-import type { Probe } from "./probe.ts";
+import { cutAbove, deservesAnotherTry, walkAbove } from "./_walk.ts";
+import type { Hands, Probe } from "./probe.ts";
 
 /** Walks one documented opening by its address: TCP, TLS, application. */
 export const row: Probe<"row"> = {
   id: "row",
   async gather(hands, given) {
-    const { address, port } = given;
-    const { tcp, connection } = await connectPatiently(hands, address, port);
-    if (!connection) return { tcp };
-    const above = await walkAbove(hands, connection, given, 1);
-    connection.close();
-    if (!deservesAnotherTry(above) || hands.signal.aborted) return { tcp, ...above };
-
-    const again = await connectPatiently(hands, address, port);
-    if (!again.connection) return { tcp, ...above };
-    const second = await walkAbove(hands, again.connection, given, 2);
-    again.connection.close();
-    return { tcp, ...second };
+    const first = await walk(hands, given, 1);
+    if (first.tcp.outcome !== "ok" || !deservesAnotherTry(first)) return first;
+    if (hands.signal.aborted) return first;
+    const second = await walk(hands, given, 2);
+    return second.tcp.outcome === "ok" ? { ...second, tcp: first.tcp } : first;
   },
 };
+
+async function walk(hands: Hands, given: Given<"row">, patience: number): Promise<FactOf<"row">> {
+  const { tcp, connection, cut } = await connectPatiently(hands, given.address, given.port);
+  if (cut) return { tcp, ...cutAbove(given.protocol, cut) };
+  if (!connection) return { tcp };
+  const above = await walkAbove(hands, connection, given, patience);
+  connection.close();
+  return { tcp, ...above };
+}

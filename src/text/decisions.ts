@@ -42,6 +42,10 @@ export const decisions: Table = {
     ko: "프록시 기록에서 이 연결을 찾아보면 알 수 있습니다.",
     en: "The proxy's log of this connection would decide it.",
   },
+  "decide.quiet-line": {
+    ko: "다른 연결이 없을 때 이 주소만 다시 물어보면 알 수 있습니다.",
+    en: "Asking this address again while nothing else is on the line would decide it.",
+  },
   "decide.route": {
     ko: "이 PC의 경로 표를 보면 알 수 있습니다.",
     en: "This PC's routing table would decide it.",

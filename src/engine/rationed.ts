@@ -1,0 +1,101 @@
+import type { FactOf, Wish } from "../evidence/facts.ts";
+import type { Case, Target } from "./case.ts";
+
+type Tcp = FactOf<"row">["tcp"];
+
+/** From so many ICMP messages on, further ones may have been held back by the router. */
+const burst = 5;
+/** An answer that comes later than this was not sent at once: a dead neighbour was looked for. */
+const atOnceMs = 700;
+/** A router gives a neighbour up after three seconds, not before. */
+const neighbourMs = 2_500;
+const samples = 3;
+
+const isUnreachable = ({ outcome }: Tcp) =>
+  outcome === "host-unreachable" || outcome === "net-unreachable";
+
+/**
+ * Whether so many ICMP messages came that silence elsewhere may be a message held back. Refusals
+ * count too, for they may have come by ICMP.
+ */
+export function isRationed({ book }: Case): boolean {
+  const byIcmp = book.all("icmp-count").some(({ fact }) => {
+    return fact.unreachables.state === "found" && fact.unreachables.value > 0;
+  });
+  const messages = book
+    .all("row")
+    .filter(({ fact: { tcp } }) => isUnreachable(tcp) || (byIcmp && tcp.outcome === "refused"));
+  return messages.length >= burst;
+}
+
+/**
+ * Whether a host-unreachable speaks of a dead neighbour and not of a device that rejects; undefined
+ * where a device rejects and its message may only have been late.
+ */
+export function isDeadNeighbour(the: Case, ms: number): boolean | undefined {
+  if (ms < atOnceMs) return false;
+  const rejects = the.book
+    .all("row")
+    .some(({ fact: { tcp } }) => tcp.outcome === "host-unreachable" && tcp.ms < atOnceMs);
+  return rejects && isRationed(the) ? undefined : true;
+}
+
+/** Whether another port of the address has been found dead, so that this one is too. */
+export function isDeadAddress(the: Case, address: string): boolean {
+  return the.book
+    .all("row")
+    .some(
+      ({ with: given, fact: { tcp } }) =>
+        given.address === address &&
+        tcp.outcome === "host-unreachable" &&
+        tcp.ms >= neighbourMs &&
+        isDeadNeighbour(the, tcp.ms) === true,
+    );
+}
+
+/** Asks a few of the silent places again on a quiet line. */
+export function quietWish(the: Case): Wish {
+  const late = (tcp: Tcp) => tcp.outcome === "host-unreachable" && tcp.ms >= neighbourMs;
+  const silent = the.book
+    .all("row")
+    .filter(({ fact: { tcp } }) => tcp.outcome === "timeout" || late(tcp))
+    .sort((a, b) => Number(late(b.fact.tcp)) - Number(late(a.fact.tcp)));
+  const perAddress = [...new Map(silent.map((e) => [e.with.address, e.with])).values()];
+  const step = Math.max(1, Math.floor(perAddress.length / samples));
+  const targets = perAddress
+    .filter((_, index) => index % step === 0)
+    .slice(0, samples)
+    .map(({ address, port }) => ({ address, port }));
+  return { probe: "quiet", with: { targets } };
+}
+
+/** What silence stands for, as the places asked again show it. */
+export type Silence = "reject" | "dead" | "drop" | "unknown";
+
+/**
+ * The sample's answer for a row: its own address's, or, for a rejecting device, everybody's where
+ * all agree. That one host is dead says nothing about another.
+ */
+export function silenceOf(the: Case, { address }: Target): Silence | undefined {
+  const sample = the.book.one("quiet");
+  if (!sample) return undefined;
+  const own = sample.find((one) => one.address === address);
+  if (own) return meaningOf(own.tcp);
+  const meanings = new Set(sample.map(({ tcp }) => meaningOf(tcp)));
+  const [only] = meanings;
+  return meanings.size === 1 && (only === "reject" || only === "drop") ? only : "unknown";
+}
+
+function meaningOf(tcp: FactOf<"quiet">[number]["tcp"]): Silence {
+  switch (tcp.outcome) {
+    case "timeout":
+      return "drop";
+    case "refused":
+    case "net-unreachable":
+      return "reject";
+    case "host-unreachable":
+      return tcp.ms >= neighbourMs ? "dead" : "reject";
+    default:
+      return "unknown";
+  }
+}
