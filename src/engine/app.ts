@@ -65,6 +65,14 @@ function judgeHttpFailure(http: Extract<HttpOutcome, { ok: false }>): LayerResul
     case "handshake-failure":
       return failed("tls.alert", reason("reason.tls.alert", { code: http.code ?? "" }));
     default:
+      // Headers that no parser likes are HTTP all the same, and browsers take them.
+      if (
+        /^HPE_(INVALID_HEADER|LF_EXPECTED|CR_EXPECTED|UNEXPECTED_|INVALID_CHUNK)/.test(
+          http.code ?? "",
+        )
+      ) {
+        return passed(reason("reason.http.untidy"));
+      }
       return undecided(
         "http",
         reason("decide.peer"),

@@ -39,7 +39,7 @@ function judgeClockCheck(clock: ClockResult): JudgedCheck {
   const base = { id: "clock", kind: "clock", subject: "clock" };
   if (!clock.known)
     return { ...base, verdict: "unknown", because: [reason("reason.clock.unknown")] };
-  const seconds = Math.round(clock.offsetMs / 1_000);
+  const seconds = Math.abs(Math.round(clock.offsetMs / 1_000));
   const because = [reason("reason.clock", { seconds, servers: clock.servers })];
   return clock.skewed
     ? { ...base, verdict: "fail", because, cause: "clock.skew" }

@@ -1,5 +1,7 @@
 import { holderOf } from "./address.ts";
+import { blockWords } from "./block-page.ts";
 import type { Case } from "./case.ts";
+import { isVouchedFor } from "./walk.ts";
 
 /** Further off than this, Kerberos and certificates begin to fail. */
 const toleratedMs = 300_000;
@@ -26,6 +28,8 @@ export function judgeClock(the: Case): ClockResult {
   const tunnelled = the.book.all("proxied-row").filter(({ fact }) => fact.connect !== undefined);
   for (const { with: given, fact, at } of [...the.book.all("row"), ...tunnelled]) {
     const date = fact.http?.ok ? serverTime(fact.http.headers) : Number.NaN;
+    // A filter's page carries the filter's clock, whatever name it stands under.
+    if (fact.http?.ok && blockWords(fact.http, given.host, isVouchedFor(fact))) continue;
     if (Number.isNaN(date)) continue;
     const holder = holderOf(given.host);
     offsets.set(holder, [...(offsets.get(holder) ?? []), date - (the.startedAt + at)]);

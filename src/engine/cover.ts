@@ -30,6 +30,7 @@ export function smallestCover(
   failed: EndpointResult[],
   passed: EndpointResult[],
 ): EndpointResult[][] {
+  if (failed.length === 0) return [];
   const all = candidatesFor(failed, passed);
   const widest = withoutNeedless(all);
   const chosen = widest.length <= exactLimit ? exact(widest, failed) : greedy(widest, failed);

@@ -11,7 +11,7 @@ import { type Draft, findCauses } from "./findings.ts";
 import { reason } from "./layer.ts";
 import { localDrafts } from "./local-findings.ts";
 import { judgeName, type NameResult } from "./name.ts";
-import { defaultOwner } from "./owner.ts";
+import { ownerOf } from "./owner.ts";
 import { planFor } from "./plan.ts";
 import { symptomDrafts } from "./symptom.ts";
 
@@ -115,7 +115,7 @@ function finish(guide: Guide, draft: Draft): Finding {
   return {
     cause,
     certainty,
-    owner: known?.owner ?? defaultOwner(cause),
+    owner: known?.owner ?? ownerOf(cause, subjects),
     subjects,
     explains,
     because,

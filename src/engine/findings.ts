@@ -37,9 +37,6 @@ const perHost = new Set<Verdict>([
   "tls.not-yet-valid",
   "tls.wrong-host",
   "tls.untrusted",
-  "tls.version",
-  "tls.client-cert",
-  "tls.alert",
   "svc.down",
 ]);
 
@@ -114,9 +111,10 @@ function partition(
   if (perAddress.has(verdict)) return by(({ row }) => row.result.address);
   if (perCommon.has(verdict)) return by(({ common }) => common ?? "");
   if (verdict.startsWith("dns")) return byResolver(verdict, failing, rows, names);
+  const hit = new Set(failing.map(({ row }) => row));
   const cover = smallestCover(
     failing.map(({ row }) => row.result),
-    rows.filter((row) => contradicts(verdict, row)).map(({ result }) => result),
+    rows.filter((row) => !hit.has(row) && contradicts(verdict, row)).map(({ result }) => result),
   );
   return cover.map((results) => failing.filter(({ row }) => results.includes(row.result)));
 }
@@ -145,6 +143,8 @@ function contradicts(verdict: Verdict, { steps }: JudgedRow): boolean {
   return step?.verdict === "ok";
 }
 
+/** Silence above TCP may also be a server that takes its time. */
+const inferred = new Set<Verdict>(["tls.silent", "http.silent"]);
 /** A parent says where it fails for sure, and only that. */
 const parents = new Set<Verdict>(["dns", "tcp", "tls", "http"]);
 
@@ -154,7 +154,7 @@ function draft(verdict: Verdict, group: Failing[], total: number): Draft {
   const together = reason("reason.rows-together", { count: subjects.length, total });
   return {
     cause: verdict,
-    certainty: parents.has(verdict) ? "likely" : "confirmed",
+    certainty: parents.has(verdict) || inferred.has(verdict) ? "likely" : "confirmed",
     subjects,
     explains: subjects,
     because: subjects.length > 1 ? [together, ...because] : because,

@@ -1,4 +1,5 @@
 import type { Owner } from "../evidence/verdict.ts";
+import { holderOf } from "./address.ts";
 
 /** Who can act on a cause where the guide does not say; by its first word, then by itself. */
 const byCause: Record<string, Owner> = {
@@ -41,6 +42,15 @@ const byLayer: Record<string, Owner> = {
   ldap: "network",
   svc: "provider",
 };
+
+/** What unrelated providers seem to do all at once is done on the way to them. */
+export function ownerOf(cause: string, subjects: readonly string[]): Owner {
+  const owner = defaultOwner(cause);
+  const holders = new Set(
+    subjects.filter((id) => id.includes("|")).map((id) => holderOf(id.split("|")[0] ?? "")),
+  );
+  return owner === "provider" && holders.size > 1 ? "network" : owner;
+}
 
 export function defaultOwner(cause: string): Owner {
   return byCause[cause] ?? byLayer[cause.split(".")[0] ?? ""] ?? "user";

@@ -5,10 +5,12 @@ type Tcp = FactOf<"row">["tcp"];
 
 /** From so many ICMP messages on, further ones may have been held back by the router. */
 const burst = 5;
-/** An answer that comes later than this was not sent at once: a dead neighbour was looked for. */
-const atOnceMs = 700;
-/** A router gives a neighbour up after three seconds, not before. */
-const neighbourMs = 2_500;
+/**
+ * A router gives a neighbour up after three seconds; a request that joins the wait late may have to
+ * wait less. A device that rejects answers at once, or one second later, when the request is
+ * repeated.
+ */
+const neighbourMs = 1_900;
 const samples = 3;
 
 const isUnreachable = ({ outcome }: Tcp) =>
@@ -33,10 +35,10 @@ export function isRationed({ book }: Case): boolean {
  * where a device rejects and its message may only have been late.
  */
 export function isDeadNeighbour(the: Case, ms: number): boolean | undefined {
-  if (ms < atOnceMs) return false;
+  if (ms < neighbourMs) return false;
   const rejects = the.book
     .all("row")
-    .some(({ fact: { tcp } }) => tcp.outcome === "host-unreachable" && tcp.ms < atOnceMs);
+    .some(({ fact: { tcp } }) => tcp.outcome === "host-unreachable" && tcp.ms < neighbourMs);
   return rejects && isRationed(the) ? undefined : true;
 }
 

@@ -108,7 +108,7 @@ function judgeStall(
   }
   const answered = answeringControl(control);
   if (answered !== undefined) {
-    return failed("tls.sni-drop", seen, reason("reason.tls.control-ok", { name: answered || "-" }));
+    return failed("tls.sni-drop", seen, controlAnswered(answered));
   }
   // A server that waits for the end of a line never answers a ClientHello.
   if (plain.ok) return judgeNotTls(the, { host, address, port }, seen, separable);
@@ -130,13 +130,15 @@ function judgeCut(
   }
   const answered = answeringControl(control);
   if (answered !== undefined) {
-    return failed(
-      "tls.sni-reset",
-      seen,
-      reason("reason.tls.control-ok", { name: answered || "-" }),
-    );
+    return failed("tls.sni-reset", seen, controlAnswered(answered));
   }
   return failed("tls.reset", seen, reason("reason.tls.control-fails"));
+}
+
+function controlAnswered(name: string) {
+  return name === ""
+    ? reason("reason.tls.control-ok-unnamed")
+    : reason("reason.tls.control-ok", { name });
 }
 
 /** A control name to which the address gave any TLS answer, an alert included. */

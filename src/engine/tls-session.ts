@@ -90,7 +90,7 @@ function judgeDates(the: Case, clock: ClockResult, tls: Session): LayerResult | 
   const there = now + clock.offsetMs;
   const validThere = there >= bad.notBefore && there <= bad.notAfter;
   if (clock.skewed && validThere) {
-    const seconds = Math.round(clock.offsetMs / 1_000);
+    const seconds = Math.abs(Math.round(clock.offsetMs / 1_000));
     return failed("clock.skew", dates, reason("reason.clock", { seconds, servers: clock.servers }));
   }
   if (!clock.known && datesFailAtStrangers(the)) {

@@ -62,7 +62,8 @@ export async function connectPatiently(
     return { tcp: { outcome: "ok", attempts, ms }, cut: winner.failure };
   }
   const code = winner.code === undefined ? {} : { code: winner.code };
-  return { tcp: { outcome: winner.failure, ...code, attempts, ms } };
+  // Its own time and not everybody's: a device that rejects answers the request it got at once.
+  return { tcp: { outcome: winner.failure, ...code, attempts, ms: winner.ms } };
 }
 
 /** Keeps the first real answer and closes whatever comes after it. */

@@ -58,8 +58,8 @@ export function createPace(): Pace {
       if (ms === undefined || samples.length >= 64) return;
       samples.push(ms);
       samples.sort((a, b) => a - b);
-      // The median: a busy PC makes some answers look late, a near address some look early.
-      typicalMs = samples[Math.floor((samples.length - 1) / 2)] ?? unknownRoundTripMs;
+      // The lower quartile: a busy PC makes answers look late, and nothing makes them look early.
+      typicalMs = samples[Math.floor((samples.length - 1) / 4)] ?? unknownRoundTripMs;
     },
     alive: (address) => alive.has(address),
     roundTripMs: () => typicalMs,

@@ -557,6 +557,10 @@ export const reasons: Table = {
     ko: "서로 관계없는 서버들의 인증서가 한꺼번에 기간이 맞지 않습니다.",
     en: "The certificates of unrelated servers are all out of date at once.",
   },
+  "reason.http.untidy": {
+    ko: "웹 서버가 응답했습니다(머리말이 규격과 조금 다릅니다).",
+    en: "The web server answered (its headers are not quite to the standard).",
+  },
   "reason.http.retry-after": {
     ko: "서버가 지금은 점검 중이라며 다시 올 때를 알려 왔습니다(상태 {status}).",
     en: "The server itself says that it is down and when to come back (status {status}).",
