@@ -24,10 +24,12 @@ export function isRationed({ book }: Case): boolean {
   const byIcmp = book.all("icmp-count").some(({ fact }) => {
     return fact.unreachables.state === "found" && fact.unreachables.value > 0;
   });
+  // Each request of a row that was told so may have used up a message.
   const messages = book
     .all("row")
-    .filter(({ fact: { tcp } }) => isUnreachable(tcp) || (byIcmp && tcp.outcome === "refused"));
-  return messages.length >= burst;
+    .filter(({ fact: { tcp } }) => isUnreachable(tcp) || (byIcmp && tcp.outcome === "refused"))
+    .reduce((sum, { fact }) => sum + fact.tcp.attempts, 0);
+  return messages >= burst;
 }
 
 /**
@@ -39,7 +41,7 @@ export function isDeadNeighbour(the: Case, ms: number): boolean | undefined {
   const rejects = the.book
     .all("row")
     .some(({ fact: { tcp } }) => tcp.outcome === "host-unreachable" && tcp.ms < neighbourMs);
-  return rejects && isRationed(the) ? undefined : true;
+  return rejects ? undefined : true;
 }
 
 /** Whether another port of the address has been found dead, so that this one is too. */
@@ -53,6 +55,14 @@ export function isDeadAddress(the: Case, address: string): boolean {
         tcp.ms >= neighbourMs &&
         isDeadNeighbour(the, tcp.ms) === true,
     );
+}
+
+/** Every message that came says that there is no network that way, and nobody answered at all. */
+export function leadsNowhere({ book }: Case): boolean {
+  const outcomes = book.all("row").map(({ fact }) => fact.tcp.outcome);
+  const told = outcomes.filter((outcome) => outcome === "net-unreachable").length;
+  const silent = outcomes.filter((outcome) => outcome === "timeout").length;
+  return outcomes.length > 1 && told > 0 && told + silent === outcomes.length;
 }
 
 /** Asks a few of the silent places again on a quiet line. */
@@ -81,11 +91,20 @@ export type Silence = "reject" | "dead" | "drop" | "unknown";
 export function silenceOf(the: Case, { address }: Target): Silence | undefined {
   const sample = the.book.one("quiet");
   if (!sample) return undefined;
-  const own = sample.find((one) => one.address === address);
-  if (own) return meaningOf(own.tcp);
   const meanings = new Set(sample.map(({ tcp }) => meaningOf(tcp)));
+  const own = sample.find((one) => one.address === address);
+  // Silence counts only where a host known to be dead was heard of again, and no other used up
+  // the message.
+  const starved = meanings.has("dead") || sample.some((one) => isDeafControl(the, one));
+  if (own) return starved && meaningOf(own.tcp) === "drop" ? "unknown" : meaningOf(own.tcp);
+  if (starved) return "unknown";
   const [only] = meanings;
   return meanings.size === 1 && (only === "reject" || only === "drop") ? only : "unknown";
+}
+
+/** A place that was found dead before and is silent now shows that no message comes any more. */
+function isDeafControl(the: Case, { address, tcp }: FactOf<"quiet">[number]): boolean {
+  return tcp.outcome === "timeout" && isDeadAddress(the, address);
 }
 
 function meaningOf(tcp: FactOf<"quiet">[number]["tcp"]): Silence {

@@ -11,7 +11,14 @@ import {
   rounded,
   undecided,
 } from "./layer.ts";
-import { isDeadAddress, isDeadNeighbour, isRationed, quietWish, silenceOf } from "./rationed.ts";
+import {
+  isDeadAddress,
+  isDeadNeighbour,
+  isRationed,
+  leadsNowhere,
+  quietWish,
+  silenceOf,
+} from "./rationed.ts";
 import { walkOf } from "./walk.ts";
 
 type Tcp = FactOf<"row">["tcp"];
@@ -93,7 +100,9 @@ function judgeRationed(the: Case, row: Target, silent: Reason): LayerResult {
     case undefined:
       return undecided("tcp", reason("decide.quiet-line"), [quietWish(the)], silent);
     case "reject":
-      return failed("tcp.reject", silent, sampled);
+      return leadsNowhere(the)
+        ? failed("net.no-route", silent, sampled)
+        : failed("tcp.reject", silent, sampled);
     case "dead":
       return failed("ip.dead-host", silent, sampled);
     case "drop":
@@ -205,9 +214,7 @@ function judgeUnreachableNet(the: Case, row: Target, ms: number): LayerResult {
   if (route.state === "found" && !route.value) {
     return failed("net.no-route", unreachable, reason("reason.tcp.no-route"));
   }
-  const walks = the.book.all("row");
-  const everywhere = walks.every((e) => e.fact.tcp.outcome === "net-unreachable");
-  if (everywhere && walks.length > 1) {
+  if (leadsNowhere(the)) {
     return failed("net.no-route", unreachable, reason("reason.tcp.no-route-anywhere"));
   }
   return failed("tcp.reject", unreachable, reason("reason.tcp.route-exists"));

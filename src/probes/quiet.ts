@@ -2,10 +2,11 @@ import type { FactOf, Given } from "../evidence/facts.ts";
 import type { Hands, Probe } from "./probe.ts";
 
 /**
- * Routers ration their ICMP messages, Linux to one a second after a burst of six. This long of
- * silence earns enough of them for the few requests that follow, ms.
+ * Routers ration their ICMP messages, Linux to one a second after a burst of six: a rest before the
+ * first question and a second between any two leave one for each, ms.
  */
-const restMs = 2_500;
+const restMs = 1_500;
+const betweenMs = 1_150;
 /** A dead host costs its router three seconds. */
 const patienceMs = 3_400;
 
@@ -15,7 +16,12 @@ export const quiet: Probe<"quiet"> = {
   alone: true,
   async gather(hands, { targets }) {
     await hands.machine.sleep(restMs, hands.signal);
-    return Promise.all(targets.map((target) => ask(hands, target)));
+    return Promise.all(
+      targets.map(async (target, index) => {
+        await hands.machine.sleep(index * betweenMs, hands.signal);
+        return ask(hands, target);
+      }),
+    );
   },
 };
 
