@@ -7,15 +7,15 @@ export function markdown(result: Result): string {
   const gb = (machine.memoryMb / 1024).toFixed(0);
   return [
     `${startedAt.slice(0, 10)}, ${machine.cores} cores, ${gb} GB, Linux ${machine.kernel}, ` +
-      `Node ${machine.node}; ${rounds} rounds; load ${machine.load.map(short).join(" to ")}.`,
+      `Node ${machine.node}; ${rounds} runs each; load ${machine.load.map(short).join(" to ")}.`,
     "",
-    "Seconds of whole runs: median (min–max); × is the time against jochi's.",
+    "Seconds: median (min–max); × is the time against jochi's.",
     "",
     ...table(result, timeCell),
     "",
-    `Rows called what they are, of ${rows}: median (min–max).`,
+    `Rows called what they are not, in all rounds together (${rows * rounds} rows).`,
     "",
-    ...table(result, ({ right }) => spread(right, String)),
+    ...table(result, ({ right }) => String(right.all.reduce((sum, each) => sum + rows - each, 0))),
     "",
     ...coldLine(result),
     ...(Math.max(...memory) > 0 ? [`Peak memory of jochi: ${peak(memory)}.`, ""] : []),
