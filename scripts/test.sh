@@ -54,7 +54,7 @@ check() {
   with_node bash scripts/generate.sh --check || failed+=("generated files")
 }
 
-is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* ]]; }
+is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/cli/lab* || $1 == test/cli/demo* ]]; }
 
 run_tests() {
   local files=() file

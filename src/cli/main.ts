@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { mainArguments, nearest } from "./arguments.ts";
+import { oneLine } from "../guide/error.ts";
+import { nearest } from "../guide/nearest.ts";
+import { mainArguments } from "./arguments.ts";
 import type { Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type MainText, mainText } from "./text.ts";
@@ -64,7 +66,7 @@ function version(): number {
 }
 
 function refuse(line: string): number {
-  io.err(`jochi: ${line}\n`);
+  io.err(`jochi: ${oneLine(line)}\n`);
   return 2;
 }
 

@@ -5,7 +5,8 @@ export function lineFor(error: unknown, text: MainText): string {
   const { code, message } =
     error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
   const [first = ""] = message.split("\n");
-  const quoted = /'([^']*)'/.exec(first)?.[1] ?? first;
+  // What was typed may itself contain line breaks.
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? first;
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
       return text.unknownOption(quoted);

@@ -82,9 +82,7 @@ function assertWhole(report: Report, code: number): void {
 describe("jochi.report/1", () => {
   for (const [at, named] of worlds.entries()) {
     const title = named.join(" + ") || "healthy";
-    // judgeNetwork in src/engine/checks.ts names no cause yet, so nothing explains its failure.
-    const todo = named.some((fault) => fault.startsWith("net.offline"));
-    it(`${at}: ${title}`, { todo }, async () => {
+    it(`${at}: ${title}`, async () => {
       const { code, report } = await reportsOf(named);
       assertWhole(report, code);
       if (at === 0) assert.deepEqual([code, report.findings, report.plan], [0, [], []]);

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { langOf, mainArguments, nearest } from "../../src/cli/arguments.ts";
+import { langOf, mainArguments } from "../../src/cli/arguments.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { mainText } from "../../src/cli/text.ts";
+import { nearest } from "../../src/guide/nearest.ts";
 import { run, shell } from "./_run.ts";
 import { root } from "./_source.ts";
 
