@@ -2,7 +2,7 @@ import { openCase } from "../engine/case.ts";
 import { impossibleName, outsideAddresses } from "../engine/name.ts";
 import { controlPort } from "../engine/tcp.ts";
 import { wayTo } from "../engine/way.ts";
-import type { Wish } from "../evidence/facts.ts";
+import type { FactOf, Given, Wish } from "../evidence/facts.ts";
 import { type Guide, rowsOf } from "../guide/guide.ts";
 import type { Gatherer } from "./gather.ts";
 
@@ -60,8 +60,31 @@ async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
   const controls = [...new Set(direct)].map((address) =>
     askSilentAddress(gatherer, address, () => over),
   );
-  await Promise.all([walked, ...controls]);
+  await Promise.all([walked, measureRoundTrip(gatherer, () => over), ...controls]);
 }
+
+/** The burst of the start is over by then, ms. */
+const burstMs = 200;
+
+/**
+ * At the start everything happens at once and answers look late. A little later one more
+ * connection, to a place that has answered, shows how long the way really is.
+ */
+async function measureRoundTrip(gatherer: Gatherer, isOver: () => boolean): Promise<void> {
+  const { machine, pace, signal } = gatherer;
+  await machine.sleep(burstMs, signal);
+  const open = gatherer
+    .evidence()
+    .facts.find(({ probe, fact }) => probe === "row" && isOpen(fact as FactOf<"row"> | undefined));
+  if (!open || isOver()) return;
+  const { address, port } = open.with as Given<"row">;
+  const outcome = await machine.connect(address, port, { timeoutMs: 1_000, signal });
+  if (!outcome.ok) return;
+  outcome.connection.close();
+  pace.measured(outcome.ms);
+}
+
+const isOpen = (fact: FactOf<"row"> | undefined) => fact?.tcp.outcome === "ok";
 
 /** An address that says nothing on its documented ports may still show that it lives. */
 async function askSilentAddress(

@@ -9,6 +9,8 @@ export interface Pace {
    * from a firewall near by and says nothing about the way.
    */
   answered(address: string, ms?: number): void;
+  /** A connection made while little else was going on: a better measure than any before. */
+  measured(ms: number): void;
   /** Whether anything at all has come back from this address. */
   alive(address: string): boolean;
   /** Typical round trip, ms; a cautious guess until something has answered. */
@@ -34,6 +36,10 @@ const deadHostMs = 3_150;
 /** At most this is added for the way there and back, so that a dead network ends in time. */
 const waitForIcmpMs = 200;
 
+/** Other addresses may be further away than the one that was measured. */
+const quietFactor = 3;
+const leastTypicalMs = 5;
+
 /** A server that has not answered by then gets one more, longer chance and no third. */
 const longestAnswerMs = 1_500;
 
@@ -41,9 +47,11 @@ const longestAnswerMs = 1_500;
 const attemptUnits = [0, 1, 2.25, 3.75] as const;
 
 export function createPace(): Pace {
-  const alive = new Set<string>();
+  /** Address → shortest time in which it answered, ms; 0 where it only refused. */
+  const alive = new Map<string, number>();
   const samples: number[] = [];
   let typicalMs = unknownRoundTripMs;
+  let isMeasured = false;
 
   const unitMs = () => Math.min(Math.max(typicalMs * 2, 120), 400);
 
@@ -54,19 +62,24 @@ export function createPace(): Pace {
 
   return {
     answered(address, ms) {
-      alive.add(address);
+      alive.set(address, Math.min(ms ?? 0, alive.get(address) ?? Number.POSITIVE_INFINITY));
       if (ms === undefined || samples.length >= 64) return;
       samples.push(ms);
       samples.sort((a, b) => a - b);
+      if (isMeasured) return;
       // The lower quartile: a busy PC makes answers look late, and nothing makes them look early.
       typicalMs = samples[Math.floor((samples.length - 1) / 4)] ?? unknownRoundTripMs;
+    },
+    measured(ms) {
+      isMeasured = true;
+      typicalMs = Math.min(typicalMs, Math.max(ms * quietFactor, leastTypicalMs));
     },
     alive: (address) => alive.has(address),
     roundTripMs: () => typicalMs,
     attemptsAtMs: () => attemptUnits.map((unit) => unit * unitMs()),
     silentAfterMs: (address) =>
       alive.has(address)
-        ? fastMs()
+        ? Math.max(fastMs(), 3 * (alive.get(address) ?? 0))
         : Math.max(fastMs(), deadHostMs + Math.min(2 * typicalMs, waitForIcmpMs)),
     controlAfterMs: () => fastMs() * 0.6,
     answerWithinMs: () => Math.min(700 + 10 * typicalMs, longestAnswerMs),
