@@ -55,6 +55,11 @@ export interface Connection {
   close(): void;
 }
 
+/**
+ * What one connection attempt came to. `reset` says that the TCP handshake had been completed and
+ * the connection was cut before the program was told so: a reset that answers the request itself
+ * is `refused` (ECONNREFUSED; in SYN_SENT the kernel knows no ECONNRESET).
+ */
 export type ConnectOutcome =
   | { ok: true; connection: Connection; ms: number }
   | { ok: false; failure: Failure; code?: string; ms: number };

@@ -1,12 +1,11 @@
-import type { ConnectOutcome, Machine, NetworkInterface } from "./machine.ts";
-import { createClock, type VirtualClock } from "./memory/clock.ts";
-import { openConnection } from "./memory/connection.ts";
+import type { Machine, NetworkInterface } from "./machine.ts";
+import { attempt } from "./memory/attempt.ts";
+import { createClock } from "./memory/clock.ts";
 import { pcFacts } from "./memory/facts.ts";
 import { askResolver, lookUp } from "./memory/names.ts";
-import { request, wayTo } from "./memory/path.ts";
-import { peerAt } from "./memory/peer.ts";
-import { hasRoute, office, sideOf } from "./memory/place.ts";
+import { hasRoute, office } from "./memory/place.ts";
 import { seededRandom } from "./memory/random.ts";
+import { createRouter } from "./memory/router.ts";
 import type { World } from "./world.ts";
 
 export interface MemoryOptions {
@@ -20,8 +19,6 @@ const defaultStart = Date.UTC(2026, 10, 20, 1, 0, 0);
 /** Evaluating a PAC file loads a script engine, which takes real time. */
 const scriptEngineMs = 300;
 
-const abandoned = { ok: false, failure: "other", code: "ABORT_ERR" } as const;
-
 /**
  * The machine made of plain data: what a PC in this world would observe, on a clock of its own, so
  * that waiting costs nothing. The world must not change meanwhile.
@@ -30,9 +27,11 @@ export function memoryMachine(world: World, options: MemoryOptions = {}): Machin
   const { startAt = defaultStart, seed = 1 } = options;
   const clock = createClock();
   const random = seededRandom(seed);
-  let unreachables = 0;
-  const countUnreachable = () => {
-    unreachables += 1;
+  const router = createRouter(clock);
+  /** A closed resolver speaks for itself, and is asked too seldom to be rationed. */
+  let closedPorts = 0;
+  const countClosed = () => {
+    closedPorts += 1;
   };
   const now = () => startAt + Math.floor(clock.elapsed());
 
@@ -47,7 +46,7 @@ export function memoryMachine(world: World, options: MemoryOptions = {}): Machin
     resolvers: async () => ({ state: "found", value: [...world.pc.resolvers] }),
     hostsFile: async () => ({ state: "found", value: structuredClone(world.pc.hosts) }),
     proxySettings: async () => ({ state: "found", value: structuredClone(world.pc.proxy) }),
-    icmpUnreachables: async () => ({ state: "found", value: unreachables }),
+    icmpUnreachables: async () => ({ state: "found", value: router.messages() + closedPorts }),
 
     async fetchText(url, limits) {
       const { pac, proxy } = world.pc;
@@ -64,58 +63,13 @@ export function memoryMachine(world: World, options: MemoryOptions = {}): Machin
     },
 
     resolve: (server, name, { timeoutMs }) =>
-      askResolver(world, clock, { server, name, timeoutMs }, countUnreachable),
-    lookup: (name, { timeoutMs }) => lookUp(world, clock, name, timeoutMs, countUnreachable),
+      askResolver(world, clock, { server, name, timeoutMs }, countClosed),
+    lookup: (name, { timeoutMs }) => lookUp(world, clock, name, timeoutMs, countClosed),
     connect: (address, port, limits) =>
-      connect({ world, clock, now, random, countUnreachable }, address, port, limits),
+      attempt({ world, clock, now, random, router }, address, port, limits),
 
     pc: pcFacts(world.pc.facts),
   };
-}
-
-interface Inside {
-  world: World;
-  clock: VirtualClock;
-  now(): number;
-  random(): number;
-  countUnreachable(): void;
-}
-
-async function connect(
-  inside: Inside,
-  address: string,
-  port: number,
-  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
-): Promise<ConnectOutcome> {
-  const { world, clock, now, random, countUnreachable } = inside;
-  if (signal?.aborted) return { ...abandoned, ms: 0 };
-  const begun = clock.elapsed();
-  const since = () => clock.elapsed() - begun;
-  const peer = peerAt(world, address, port);
-  const way = wayTo(world, address, random);
-  const target = { address, port, listening: peer !== undefined, dead: isDead(world, address) };
-  const arrival = request(world, way, target);
-  const inTime = arrival !== undefined && arrival.afterMs < timeoutMs;
-  if (!(await clock.wait(inTime ? arrival.afterMs : timeoutMs, signal))) {
-    return { ...abandoned, ms: since() };
-  }
-  const ms = since();
-  if (!inTime) return { ok: false, failure: "timeout", ms };
-  if (!arrival.ok) {
-    if (arrival.icmp) countUnreachable();
-    return { ok: false, failure: arrival.failure, code: arrival.code, ms };
-  }
-  // Something listens, or the request would not have been accepted.
-  return { ok: true, connection: openConnection({ world, clock, now, way }, peer!, ms), ms };
-}
-
-/** An office address that nobody has is as dead as a host that is off. */
-function isDead(world: World, address: string): boolean {
-  if (world.deadHosts.includes(address)) return true;
-  if (sideOf(address) !== "office") return false;
-  const known = [...Object.keys(world.proxies), ...Object.keys(world.services)];
-  const lives = known.some((authority) => authority.startsWith(`${address}:`));
-  return !lives && address !== office.pc && world.resolvers[address] === undefined;
 }
 
 function interfacesOf(world: World): NetworkInterface[] {

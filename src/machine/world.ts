@@ -93,7 +93,10 @@ export type FirewallAction =
   | "icmp-admin-prohibited";
 
 export interface WorldFirewall {
-  /** What happens to TCP that no rule names. */
+  /**
+   * What happens to TCP that no rule names. ICMP messages, and those about dead hosts, are rationed
+   * as a Linux router does it (net.ipv4.icmp_ratelimit): for one PC six at once, then one a second.
+   */
   policy: FirewallAction;
   /** First match decides. */
   rules: { address?: string; port?: number; action: FirewallAction }[];
@@ -124,6 +127,8 @@ export interface WorldService {
     | "normal"
     | "silent"
     | "reset"
+    /** Cut at once, before the PC says anything: its attempt to connect ends as `reset`. */
+    | "accept-then-reset"
     | "fin"
     | "plain-http"
     | "block-page"

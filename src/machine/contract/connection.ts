@@ -27,6 +27,15 @@ function connecting(play: Play): void {
     assert.ok(ms >= 0);
   });
 
+  test("a connection that is cut at once ends as a reset, here or at its first use", async () => {
+    const { machine, at } = play();
+    const { address, port } = at("accept-then-reset");
+    const connected = await machine.connect(address, port, limits);
+    const outcome = connected.ok ? await connected.connection.http(page) : connected;
+    if (connected.ok) connected.connection.close();
+    assert.equal(!outcome.ok && outcome.failure, "reset");
+  });
+
   test("an attempt that was called off is not one that failed", async () => {
     const { machine, at } = play();
     const { address, port } = at("web");

@@ -72,6 +72,7 @@ export const contractSetup = {
     ldap: service({ protocol: "ldap" }),
     silent: service({ behaviour: "silent" }),
     reset: service({ behaviour: "reset" }),
+    "accept-then-reset": service({ protocol: "http", behaviour: "accept-then-reset" }),
     fin: service({ behaviour: "fin" }),
     "plain-http": service({ behaviour: "plain-http" }),
     garbage: service({ behaviour: "garbage" }),

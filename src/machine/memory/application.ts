@@ -49,6 +49,7 @@ function fromService(
     case "http-silent":
       return "silent";
     case "reset":
+    case "accept-then-reset":
     case "http-reset":
       return reset;
     case "fin":

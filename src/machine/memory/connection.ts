@@ -1,4 +1,5 @@
 import type { Connection, HttpAnswer, HttpOptions } from "../machine.ts";
+import { pageText } from "../page-text.ts";
 import type { World } from "../world.ts";
 import { type Served, type Session, serve } from "./application.ts";
 import type { VirtualClock } from "./clock.ts";
@@ -92,6 +93,6 @@ export function openConnection(wire: Wire, first: Peer, ms: number): Connection 
 }
 
 function cut(answer: HttpAnswer, { method, maxBytes }: HttpOptions): HttpAnswer {
-  const body = method === "HEAD" ? "" : answer.body;
-  return { ...answer, body: Buffer.from(body).subarray(0, Math.max(0, maxBytes)).toString() };
+  const body = Buffer.from(method === "HEAD" ? "" : answer.body);
+  return { ...answer, body: pageText(body.subarray(0, Math.max(0, maxBytes)), "charset=utf-8") };
 }

@@ -2,7 +2,7 @@ import type { TlsFailure } from "../failure.ts";
 import type { TlsOutcome } from "../machine.ts";
 import type { World } from "../world.ts";
 import { agentCertificate, heldAgainst, serviceCertificate } from "./certificate.ts";
-import { nameFilter, type Peer } from "./peer.ts";
+import { isCut, nameFilter, type Peer } from "./peer.ts";
 
 type Session = Omit<Extract<TlsOutcome, { ok: true }>, "ms">;
 /** `silent`: nothing comes back, and the caller's limit decides. */
@@ -28,7 +28,7 @@ export function handshake(world: World, peer: Peer, servername: string, now: num
 
   const { service } = peer;
   if (service.behaviour === "silent") return "silent";
-  if (service.behaviour === "reset") return reset;
+  if (isCut(service)) return reset;
   if (service.behaviour === "fin") return closed;
   if (service.behaviour === "plain-http" || service.behaviour === "garbage") return notTls;
   if (service.protocol === "http") return notTls;

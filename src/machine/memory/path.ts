@@ -1,38 +1,41 @@
 import type { Failure } from "../failure.ts";
 import type { FirewallAction, World } from "../world.ts";
+import type { Peer } from "./peer.ts";
 import { hasRoute, type Side, sideOf } from "./place.ts";
+
+/** What Linux tells a program about a way to be turned away. */
+export interface Refusal {
+  failure: Failure;
+  code: string;
+}
 
 /** What a connection request comes to, and after how long; `undefined`: nothing ever comes back. */
 export type Arrival =
-  | { afterMs: number; ok: true }
-  | { afterMs: number; ok: false; failure: Failure; code: string; icmp: boolean };
+  | { kind: "connected"; afterMs: number }
+  | ({ kind: "refused"; afterMs: number } & Refusal)
+  /** Up to the router's ICMP; the requests that get there are sent from `afterMs` on. */
+  | ({ kind: "turned-away" | "dead-host"; afterMs: number } & Refusal);
 
 /** Linux sends a connection request again after 1, 3, 7 and 15 s. */
-const requestsAtMs = [0, 1_000, 3_000, 7_000, 15_000] as const;
-/** Three unanswered ARP requests, one second apart, before the last hop says host unreachable. */
-const deadHostMs = 3_060;
+export const requestsAtMs = [0, 1_000, 3_000, 7_000, 15_000] as const;
 const loopbackMs = 0.05;
-const nearMs = 0.3;
+export const nearMs = 0.3;
 /** What a host adds to the way there and back. */
 const hostMs = 0.2;
 const leastRetransmitMs = 200;
 const mostRetransmits = 8;
 
-/** What Linux tells a program about each way to be turned away. */
-const rejections: Record<
-  Exclude<FirewallAction, "accept" | "drop">,
-  { failure: Failure; code: string; icmp: boolean }
-> = {
-  "tcp-reset": { failure: "refused", code: "ECONNREFUSED", icmp: false },
-  "icmp-port-unreachable": { failure: "refused", code: "ECONNREFUSED", icmp: true },
-  "icmp-host-unreachable": { failure: "host-unreachable", code: "EHOSTUNREACH", icmp: true },
-  "icmp-host-prohibited": { failure: "host-unreachable", code: "EHOSTUNREACH", icmp: true },
-  "icmp-admin-prohibited": { failure: "host-unreachable", code: "EHOSTUNREACH", icmp: true },
-  "icmp-net-unreachable": { failure: "net-unreachable", code: "ENETUNREACH", icmp: true },
-  "icmp-net-prohibited": { failure: "net-unreachable", code: "ENETUNREACH", icmp: true },
+const rejections: Record<Exclude<FirewallAction, "accept" | "drop">, Refusal> = {
+  "tcp-reset": { failure: "refused", code: "ECONNREFUSED" },
+  "icmp-port-unreachable": { failure: "refused", code: "ECONNREFUSED" },
+  "icmp-host-unreachable": { failure: "host-unreachable", code: "EHOSTUNREACH" },
+  "icmp-host-prohibited": { failure: "host-unreachable", code: "EHOSTUNREACH" },
+  "icmp-admin-prohibited": { failure: "host-unreachable", code: "EHOSTUNREACH" },
+  "icmp-net-unreachable": { failure: "net-unreachable", code: "ENETUNREACH" },
+  "icmp-net-prohibited": { failure: "net-unreachable", code: "ENETUNREACH" },
 };
 
-const noRoute = { afterMs: 0, ok: false, failure: "net-unreachable", code: "ENETUNREACH" } as const;
+const noRoute = { failure: "net-unreachable", code: "ENETUNREACH" } as const;
 
 export function firewallAction(world: World, address: string, port: number): FirewallAction {
   const rule = world.firewall.rules.find(
@@ -84,20 +87,25 @@ export function wayTo(world: World, address: string, random: () => number): Way 
 export function request(
   world: World,
   way: Way,
-  target: { address: string; port: number; listening: boolean; dead: boolean },
+  target: { address: string; port: number; peer: Peer | undefined; dead: boolean },
 ): Arrival | undefined {
-  const { address, port, listening, dead } = target;
-  if (!hasRoute(world, address)) return { ...noRoute, icmp: false };
+  const { address, port, peer, dead } = target;
+  if (!hasRoute(world, address)) return { kind: "refused", afterMs: 0, ...noRoute };
   if (way.side === "internet") {
     const action = firewallAction(world, address, port);
     if (action === "drop") return undefined;
-    if (action !== "accept") return { afterMs: nearMs, ok: false, ...rejections[action] };
+    if (action === "tcp-reset") {
+      return { kind: "refused", afterMs: nearMs, ...rejections[action] };
+    }
+    if (action !== "accept") return { kind: "turned-away", afterMs: 0, ...rejections[action] };
   }
   const sentMs = requestsAtMs.find(() => !way.loses() && !way.loses());
   if (sentMs === undefined) return undefined;
-  if (dead) {
-    return { afterMs: sentMs + deadHostMs, ok: false, ...rejections["icmp-host-unreachable"] };
-  }
+  if (dead) return { kind: "dead-host", afterMs: sentMs, ...rejections["icmp-host-unreachable"] };
   const afterMs = sentMs + way.roundTripMs();
-  return listening ? { afterMs, ok: true } : { afterMs, ok: false, ...rejections["tcp-reset"] };
+  if (peer === undefined) return { kind: "refused", afterMs, ...rejections["tcp-reset"] };
+  const cut = peer.kind === "service" && peer.service.behaviour === "accept-then-reset";
+  return cut
+    ? { kind: "refused", afterMs, failure: "reset", code: "ECONNRESET" }
+    : { kind: "connected", afterMs };
 }

@@ -41,6 +41,11 @@ export function peerBehindProxy(world: World, host: string, port: number): Peer 
   return undefined;
 }
 
+/** Whether whatever is said first, if anything, is answered by a reset. */
+export function isCut({ behaviour }: WorldService): boolean {
+  return behaviour === "reset" || behaviour === "accept-then-reset";
+}
+
 /** What a filter between does when it sees this name in a ClientHello. */
 export function nameFilter(world: World, peer: Peer, servername: string) {
   if (peer.kind !== "service" || !peer.filtered || servername === "") return undefined;

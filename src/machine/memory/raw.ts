@@ -1,6 +1,6 @@
 import type { World, WorldService } from "../world.ts";
 import { ldapAnswer } from "./ldap-bytes.ts";
-import { nameFilter, type Peer } from "./peer.ts";
+import { isCut, nameFilter, type Peer } from "./peer.ts";
 import { alertBytes, alerts, readClientHello, serverFlight } from "./tls-bytes.ts";
 import { webAnswer } from "./web.ts";
 
@@ -24,7 +24,7 @@ export function rawAnswer(world: World, peer: Peer, request: Uint8Array, now: nu
 
   const { service } = peer;
   if (service.behaviour === "silent") return "silent";
-  if (service.behaviour === "reset") return "reset";
+  if (isCut(service)) return "reset";
   if (service.behaviour === "fin") return closes;
   if (service.behaviour === "garbage") return { bytes: banner, ends: false };
   const answer = spoken(service, request, now + world.serverClockOffsetMs);

@@ -27,6 +27,19 @@ test("an orderly end and a reset have one code and two meanings", () => {
   assert.equal(streamFailure({ code, syscall: "write" }).failure, "reset");
 });
 
+test("every ICMP answer to a connection request is one about the host or the net", () => {
+  const syscall = "connect";
+  for (const code of ["EHOSTUNREACH", "EHOSTDOWN", "ENONET", "ENOPROTOOPT", "EPROTO"]) {
+    assert.equal(socketFailure({ code, syscall }).failure, "host-unreachable", code);
+  }
+  assert.equal(socketFailure({ code: "EPROTO", syscall: "write" }).failure, "other");
+});
+
+test("a reset while connecting is a reset, and no refusal", () => {
+  const code = "ECONNRESET";
+  assert.deepEqual(socketFailure({ code, syscall: "connect" }), { failure: "reset", code });
+});
+
 test("the message is never looked at", () => {
   const error = Object.assign(new Error("연결이 거부되었습니다 ECONNREFUSED"), {
     code: "EHOSTUNREACH",

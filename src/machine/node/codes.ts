@@ -5,7 +5,10 @@ import type { DnsFailure, Failure, TlsFailure } from "../failure.ts";
 const socketWords: Record<string, Failure> = {
   ECONNREFUSED: "refused",
   EHOSTUNREACH: "host-unreachable",
+  // ICMP host unknown, host isolated and protocol unreachable: all an answer about the host.
   EHOSTDOWN: "host-unreachable",
+  ENONET: "host-unreachable",
+  ENOPROTOOPT: "host-unreachable",
   ENETUNREACH: "net-unreachable",
   ENETDOWN: "net-unreachable",
   EADDRNOTAVAIL: "net-unreachable",
@@ -71,6 +74,9 @@ const dnsWords: Record<string, DnsFailure> = {
   ECANCELLED: "timeout",
   ECONNREFUSED: "closed",
   EHOSTUNREACH: "unreachable",
+  EHOSTDOWN: "unreachable",
+  ENONET: "unreachable",
+  ENOPROTOOPT: "unreachable",
   ENETUNREACH: "unreachable",
 };
 
@@ -85,9 +91,16 @@ function endedInOrder(error: unknown): boolean {
   return code === "ECONNRESET" && syscall === undefined;
 }
 
+/** ICMP parameter problem; elsewhere Node gives this code to an error of the TLS session. */
+function isIcmpAnswer(error: unknown): boolean {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  return code === "EPROTO" && syscall === "connect";
+}
+
 export function socketFailure(error: unknown): { failure: Failure; code: string } {
   const code = codeOf(error);
   if (endedInOrder(error)) return { failure: "closed", code };
+  if (isIcmpAnswer(error)) return { failure: "host-unreachable", code };
   return { failure: socketWords[code] ?? "other", code };
 }
 

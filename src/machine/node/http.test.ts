@@ -10,7 +10,7 @@ after(() => {
 });
 
 /** What a request gets from a server that answers with these bytes, and whether that then ends. */
-async function answerTo(bytes: string, ends: boolean, path = "/") {
+async function answerTo(bytes: string | Buffer, ends: boolean, path = "/") {
   let asked = "";
   const server = net.createServer((socket) => {
     socket.on("error", () => {});
@@ -46,6 +46,45 @@ for (const ends of [false, true]) {
     assert.deepEqual(outcome.headers, { via: "gateway" });
   });
 }
+
+const ok = "HTTP/1.1 200 OK\r\nServer: s\r\n";
+const tolerated: [string, string][] = [
+  ["line ends without CR", `${ok}Content-Length: 5\r\n\r\nhello`.replaceAll("\r", "")],
+  [
+    "chunks without CR",
+    `${ok}Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n`.replaceAll("\r", ""),
+  ],
+  ["a control character in a value", `${ok}Set-Cookie: a=\x01b\r\nContent-Length: 5\r\n\r\nhello`],
+  ["bytes beyond ASCII in a value", `${ok}X: \xb0\xa1\r\nContent-Length: 5\r\n\r\nhello`],
+  ["bytes beyond ASCII in a name", `${ok}X\xb0\xa1: a\r\nContent-Length: 5\r\n\r\nhello`],
+  ["a space in a header's name", `${ok}X Powered By: ASP\r\nContent-Length: 5\r\n\r\nhello`],
+  ["a line that is no header", `${ok}Bad Header\r\nContent-Length: 5\r\n\r\nhello`],
+  ["two lengths", `${ok}Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello`],
+  ["a length beside chunks", `${ok}Content-Length: 5\r\nTransfer-Encoding: identity\r\n\r\nhello`],
+];
+for (const [name, bytes] of tolerated) {
+  test(`an answer with ${name} is one, as in a browser`, async () => {
+    const { outcome } = await answerTo(Buffer.from(bytes, "latin1"), true);
+    assert.ok(outcome.ok, outcome.ok ? "" : outcome.code);
+    assert.deepEqual([outcome.status, outcome.body], [200, "hello"]);
+    assert.deepEqual(outcome.headers, { server: "s" });
+  });
+}
+
+test("a control character does not get into a header that is kept", async () => {
+  const { outcome } = await answerTo("HTTP/1.1 200 OK\nServer: a\x1b[2Jb\n\n", true);
+  assert.equal(outcome.ok && outcome.headers.server, "a [2Jb");
+});
+
+test("a page in EUC-KR is read, also where it is cut in a character", async () => {
+  const blocked = Buffer.from([0xc1, 0xa2, 0xbc, 0xd3, 0x20, 0xc2, 0xf7, 0xb4, 0xdc]);
+  const head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=EUC-KR\r\n\r\n";
+  const { outcome } = await answerTo(Buffer.concat([Buffer.from(head), blocked]), true);
+  assert.equal(outcome.ok && outcome.body, "접속 차단");
+  const long = Buffer.concat([Buffer.from(head), Buffer.from("x".repeat(49)), blocked]);
+  const cut = (await answerTo(long, true)).outcome;
+  assert.equal(cut.ok && cut.body, "x".repeat(49));
+});
 
 const broken: [string, string, boolean, string, string | undefined][] = [
   ["half a header", "HTTP/1.1 200 OK\r\nServer: x", false, "timeout", undefined],

@@ -8,9 +8,9 @@ import { makeTrust } from "./trust.ts";
 
 const host = "pay.contract.test";
 const days = { from: -1, to: 30 };
-let ours: Authority;
+let ours: Awaited<ReturnType<typeof authority>>;
 let theirs: Authority;
-let namesake: Authority;
+let namesake: typeof ours;
 before(async () => {
   ours = await authority("Stage CA", true);
   theirs = await authority("Stage Inspection CA", true);
@@ -57,6 +57,29 @@ test("a root with a public root's name and another key is not public", async () 
   const [leaf] = await chainOf(namesake);
   const forged = [leaf!, new X509Certificate(ours.pem)];
   assert.equal(await trust.anchor(forged, "CERT_SIGNATURE_FAILURE"), "none");
+});
+
+test("an intermediate in the PC's store leads on to its public root, if it has one", async () => {
+  const left = "UNABLE_TO_VERIFY_LEAF_SIGNATURE";
+  const between = await authority("Stage Intermediate CA", false, ours);
+  for (const store of [
+    [between.pem],
+    [between.pem, ours.pem],
+    [theirs.pem, ours.pem, between.pem],
+  ]) {
+    const chain = await chainOf(between, false);
+    assert.equal(await trustIn(store).anchor(chain, left), "public");
+    assert.deepEqual(
+      chain.map(({ subject }) => subject),
+      [`CN=${host}`, "CN=Stage Intermediate CA", "CN=Stage CA"],
+    );
+  }
+  const omitted = await chainOf(between, false);
+  assert.equal(await trustIn([theirs.pem]).anchor(omitted, left), "none");
+  assert.equal(omitted.length, 1);
+  const forged = await authority("Stage Intermediate CA", false, namesake);
+  const trust = trustIn([forged.pem]);
+  assert.equal(await trust.anchor(await chainOf(forged, false), left), "pc");
 });
 
 /** What OpenSSL says of a certificate with this context. */

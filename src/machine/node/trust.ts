@@ -6,7 +6,7 @@ import type { Anchor } from "../machine.ts";
 export interface Trust {
   /** Knows the public roots and nothing else. */
   context(): tls.SecureContext;
-  /** Where a chain ends; appends the PC's root to it where one is found. */
+  /** Where a chain ends; appends to it what the PC's store adds, up to the root. */
   anchor(chain: X509Certificate[], verify: string): Promise<Anchor>;
 }
 
@@ -28,7 +28,7 @@ interface NativeContext {
 
 export function makeTrust(options: TrustOptions): Trust {
   let context: tls.SecureContext | undefined;
-  let publicDer: Set<string> | undefined;
+  let publicRoots: Store | undefined;
   const pcStores = options.pcStores.map(once);
   return {
     context: () => (context ??= publicContext(options)),
@@ -37,22 +37,38 @@ export function makeTrust(options: TrustOptions): Trust {
       const top = chain.at(-1);
       if (!top || !signedInOrder(chain)) return "none";
       // A date or name that is wrong does not make the root another one.
-      publicDer ??= derSet([...tls.getCACertificates("bundled"), ...options.publicCaPems]);
-      if (publicDer.has(der(top))) return "public";
+      publicRoots ??= new Store([...tls.getCACertificates("bundled"), ...options.publicCaPems]);
+      if (publicRoots.has(top)) return "public";
       for (const store of pcStores) {
-        const root = (await store()).rootOf(top);
-        if (!root) continue;
-        if (root !== top) chain.push(root);
-        return "pc";
+        const above = (await store()).above(top);
+        if (!above) continue;
+        const toPublic = upToPublic(above, publicRoots);
+        chain.push(...(toPublic ?? above));
+        return toPublic ? "public" : "pc";
       }
       return "none";
     },
   };
 }
 
-function once(read: () => Promise<string[]>): () => Promise<PcRoots> {
-  let roots: Promise<PcRoots> | undefined;
-  return () => (roots ??= read().then((pems) => new PcRoots(pems)));
+function once(read: () => Promise<string[]>): () => Promise<Store> {
+  let store: Promise<Store> | undefined;
+  return () => (store ??= read().then((pems) => new Store(pems)));
+}
+
+/**
+ * A store also holds intermediates of public authorities, for servers that leave theirs out. What
+ * it added to a chain, with the public root that this leads to; undefined where it leads to none.
+ */
+function upToPublic(above: X509Certificate[], roots: Store): X509Certificate[] | undefined {
+  for (const [at, one] of above.entries()) {
+    if (roots.has(one)) return above.slice(0, at + 1);
+    // Only an authority can hand public trust down.
+    if (!one.ca) return undefined;
+    const root = isIssuedBy(one, one) ? undefined : roots.issuerOf(one);
+    if (root) return [...above.slice(0, at + 1), root];
+  }
+  return undefined;
 }
 
 /**
@@ -106,10 +122,6 @@ function der(certificate: X509Certificate): string {
   return certificate.raw.toString("base64");
 }
 
-function derSet(pems: string[]): Set<string> {
-  return new Set(pems.flatMap((pem) => splitPem(pem).map(base64Of)));
-}
-
 const pemBlock = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]+-----END (?:TRUSTED )?CERTIFICATE/g;
 
 export function splitPem(text: string): string[] {
@@ -120,8 +132,11 @@ function base64Of(pem: string): string {
   return pem.replace(/-----[^-]+-----|\s/g, "");
 }
 
-/** Roots of the PC's own store, parsed only where no byte-for-byte copy is among them. */
-class PcRoots {
+/** Longest way through a store; each step up is another certificate of it. */
+const mostSteps = 8;
+
+/** Certificates of one store, parsed only where no byte-for-byte copy is among them. */
+class Store {
   readonly #pems: Map<string, string>;
   #parsed: X509Certificate[] | undefined;
 
@@ -129,10 +144,29 @@ class PcRoots {
     this.#pems = new Map(texts.flatMap(splitPem).map((pem) => [base64Of(pem), pem]));
   }
 
-  rootOf(top: X509Certificate): X509Certificate | undefined {
-    if (this.#pems.has(der(top))) return top;
+  has(certificate: X509Certificate): boolean {
+    return this.#pems.has(der(certificate));
+  }
+
+  issuerOf(certificate: X509Certificate): X509Certificate | undefined {
     this.#parsed ??= [...this.#pems.values()].flatMap(parse);
-    return this.#parsed.find((root) => isIssuedBy(top, root));
+    return this.#parsed.find((issuer) => isIssuedBy(certificate, issuer));
+  }
+
+  /** What this store adds above a chain's top, up to its end; undefined: it does not know it. */
+  above(top: X509Certificate): X509Certificate[] | undefined {
+    const steps: X509Certificate[] = [];
+    let last = top;
+    while (steps.length < mostSteps) {
+      // A root that is not in the store may be there in an older form, with the same key.
+      if (isIssuedBy(last, last) && (steps.length > 0 || this.has(top))) break;
+      const issuer = this.issuerOf(last);
+      // Two authorities may have signed each other.
+      if (!issuer || der(issuer) === der(top) || steps.includes(issuer)) break;
+      steps.push(issuer);
+      last = issuer;
+    }
+    return steps.length > 0 || this.has(top) ? steps : undefined;
   }
 }
 

@@ -19,26 +19,42 @@ const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 const library = await import("@peculiar/x509");
 library.cryptoProvider.set(webcrypto as never);
 
-/** `sendsRoot`: whether servers send the authority's own certificate along. */
-export async function authority(name: string, sendsRoot: boolean): Promise<Authority> {
+interface Signer {
+  name: string;
+  key: webcrypto.CryptoKey;
+}
+
+/**
+ * `sendsOwn`: whether servers send the authority's own certificate along. It signs its own
+ * certificate where no other authority does.
+ */
+export async function authority(
+  name: string,
+  sendsOwn: boolean,
+  signer?: Signer,
+): Promise<Authority & Signer> {
   const keys = await newKeys();
-  const root = await library.X509CertificateGenerator.createSelfSigned({
-    name: `CN=${name}`,
-    keys,
+  const own = await library.X509CertificateGenerator.create({
+    subject: `CN=${name}`,
+    issuer: `CN=${signer?.name ?? name}`,
+    publicKey: keys.publicKey,
+    signingKey: signer?.key ?? keys.privateKey,
     notBefore: at(-400),
     notAfter: at(4_000),
     signingAlgorithm: algorithm,
     extensions: [new library.BasicConstraintsExtension(true, undefined, true)],
   });
-  const pem = root.toString("pem");
+  const pem = own.toString("pem");
   return {
+    name,
+    key: keys.privateKey,
     pem,
     async issue(names, days) {
-      const own = await newKeys();
+      const leafKeys = await newKeys();
       const leaf = await library.X509CertificateGenerator.create({
         subject: `CN=${names[0]}`,
-        issuer: root.subject,
-        publicKey: own.publicKey,
+        issuer: own.subject,
+        publicKey: leafKeys.publicKey,
         signingKey: keys.privateKey,
         notBefore: at(days.from),
         notAfter: at(days.to),
@@ -46,8 +62,8 @@ export async function authority(name: string, sendsRoot: boolean): Promise<Autho
         extensions: [alternativeNames(names)],
       });
       const leafPem = leaf.toString("pem");
-      const chain = sendsRoot ? `${leafPem}\n${pem}` : leafPem;
-      return { chain, key: await exported(own.privateKey) };
+      const chain = sendsOwn ? `${leafPem}\n${pem}` : leafPem;
+      return { chain, key: await exported(leafKeys.privateKey) };
     },
   };
 }

@@ -18,6 +18,8 @@ export function serviceServer(service: WorldService, issued: Issued | undefined)
       return net.createServer(ignoreErrors);
     case "reset":
       return onFirstBytes((socket) => socket.resetAndDestroy());
+    case "accept-then-reset":
+      return net.createServer((socket) => socket.resetAndDestroy());
     case "fin":
       return onFirstBytes((socket) => socket.end());
     case "garbage":
