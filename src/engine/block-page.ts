@@ -31,6 +31,10 @@ const strong = [
   "접속 차단",
   "접근 차단",
   "차단 안내",
+  "업무와 무관한",
+  "사이트로 분류되어",
+  "회사 방침에 따라",
+  "page you requested is prohibited",
   "site is restricted",
   "access restricted",
 ];
@@ -59,13 +63,17 @@ const refusals = new Set([302, 303, 307, 401, 403, 451, 503]);
 /** What Korean payment pages say of pop-ups has nothing to do with filters. */
 const aboutPopups = /팝업[^\n.]{0,40}?(차단|제한)[^\n.]{0,20}/g;
 
+/** That this very site or page was blocked, said outright. */
+const outright =
+  /(사이트|페이지|접속|접근)[^.\n]{0,30}차단\s?되었|access to this (site|page)[^.\n]{0,40}blocked|(web ?page|site|access) (has been |is |was )?blocked/;
+
 /** Services in front of servers that refuse in the server's own name. */
 const fronts = /cloudflare|akamai|cloudfront|imperva|sucuri/i;
 
 /**
  * The words or the address by which an answer is known to be a filter's page and not the server's;
  * undefined where nothing speaks for that. Behind a certificate that public roots vouch for the
- * server itself speaks, so there only a plain statement counts.
+ * server itself speaks, so there only a refusal said outright counts.
  */
 export function blockWords(
   answer: HttpAnswer,
@@ -77,9 +85,10 @@ export function blockWords(
   const redirect = foreignRedirect(answer, host, vouchedFor);
   if (redirect) return redirect;
   const text = visibleText(answer.body);
+  if (vouchedFor) return outright.exec(text)?.[0];
   const phrase = strong.find((words) => text.includes(words));
   if (phrase) return phrase;
-  if (vouchedFor || !refusals.has(answer.status)) return undefined;
+  if (!refusals.has(answer.status)) return undefined;
   const found = weak.filter((words) => text.includes(words));
   const distinct = found.filter((a) => !found.some((b) => b !== a && b.includes(a)));
   return distinct.length >= 2 ? distinct.join(", ") : undefined;

@@ -38,10 +38,14 @@ export function isRationed({ book }: Case): boolean {
  */
 export function isDeadNeighbour(the: Case, ms: number): boolean | undefined {
   if (ms < neighbourMs) return false;
-  const rejects = the.book
+  return hasRejections(the) ? undefined : true;
+}
+
+/** Whether some device answered at once that a host cannot be reached. */
+function hasRejections({ book }: Case): boolean {
+  return book
     .all("row")
     .some(({ fact: { tcp } }) => tcp.outcome === "host-unreachable" && tcp.ms < neighbourMs);
-  return rejects ? undefined : true;
 }
 
 /** Whether another port of the address has been found dead, so that this one is too. */
@@ -91,12 +95,16 @@ export type Silence = "reject" | "dead" | "drop" | "unknown";
 export function silenceOf(the: Case, { address }: Target): Silence | undefined {
   const sample = the.book.one("quiet");
   if (!sample) return undefined;
-  const meanings = new Set(sample.map(({ tcp }) => meaningOf(tcp)));
+  const rejects = hasRejections(the);
+  const meanings = new Set(sample.map(({ tcp }) => meaningOf(tcp, rejects)));
   const own = sample.find((one) => one.address === address);
   // Silence counts only where a host known to be dead was heard of again, and no other used up
   // the message.
   const starved = meanings.has("dead") || sample.some((one) => isDeafControl(the, one));
-  if (own) return starved && meaningOf(own.tcp) === "drop" ? "unknown" : meaningOf(own.tcp);
+  if (own) {
+    const meaning = meaningOf(own.tcp, rejects);
+    return starved && meaning === "drop" ? "unknown" : meaning;
+  }
   if (starved) return "unknown";
   const [only] = meanings;
   return meanings.size === 1 && (only === "reject" || only === "drop") ? only : "unknown";
@@ -107,7 +115,7 @@ function isDeafControl(the: Case, { address, tcp }: FactOf<"quiet">[number]): bo
   return tcp.outcome === "timeout" && isDeadAddress(the, address);
 }
 
-function meaningOf(tcp: FactOf<"quiet">[number]["tcp"]): Silence {
+function meaningOf(tcp: FactOf<"quiet">[number]["tcp"], rejects: boolean): Silence {
   switch (tcp.outcome) {
     case "timeout":
       return "drop";
@@ -115,7 +123,8 @@ function meaningOf(tcp: FactOf<"quiet">[number]["tcp"]): Silence {
     case "net-unreachable":
       return "reject";
     case "host-unreachable":
-      return tcp.ms >= neighbourMs ? "dead" : "reject";
+      // A request may join the wait for a neighbour that others began.
+      return tcp.ms < neighbourMs && rejects ? "reject" : "dead";
     default:
       return "unknown";
   }

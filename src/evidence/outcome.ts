@@ -135,7 +135,7 @@ export const HttpAnswer = z.strictObject({
   status: z.int().min(100).max(999),
   /** Lower-case names, only those of `keptHeaders`. */
   headers: z.record(short, short),
-  /** The beginning of the body, decoded as UTF-8. */
+  /** The beginning of the body as text, whatever its charset was. */
   body: z.string().max(65_536),
 });
 export type HttpAnswer = z.infer<typeof HttpAnswer>;
