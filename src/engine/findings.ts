@@ -26,6 +26,7 @@ const wholePc = new Set<Verdict>([
   "local.pac-wrong",
   "http.proxy-auth",
   "http.proxy-denied",
+  "http.block-page",
 ]);
 
 /** Causes that belong to a name or the server behind it, not to a way there. */
@@ -43,7 +44,7 @@ const perHost = new Set<Verdict>([
 const perAddress = new Set<Verdict>(["ip.dead-host"]);
 
 /** Causes that may be one for everything or one for each name, as the rows tell. */
-const perCommon = new Set<Verdict>(["dns.sinkhole", "tls.intercepted", "http.block-page"]);
+const perCommon = new Set<Verdict>(["dns.sinkhole", "tls.intercepted"]);
 
 /** The smallest set of causes that explains every failed row and contradicts no passed one. */
 export function findCauses(rows: JudgedRow[], names: Map<string, NameResult>): Draft[] {
@@ -93,9 +94,6 @@ function commonOf(
     return [...addresses].sort().join(",");
   }
   if (verdict === "tls.intercepted") return String(steps.tls?.because[0]?.with?.root ?? "");
-  if (verdict === "http.block-page") {
-    return String(steps.app?.because[0]?.with?.words ?? steps.tls?.because[1]?.with?.words ?? "");
-  }
   return undefined;
 }
 

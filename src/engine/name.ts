@@ -160,7 +160,9 @@ function judgeOutside(the: Case, host: string, address: string, server: string) 
     const because = [differs, reason("reason.http.block-page", { words })];
     return { verdict: "dns.sinkhole" as const, because };
   }
-  if (isPrivate(address) && relaysExist(the)) {
+  // A place that leads nowhere does not speak LDAP.
+  const relays = relaysExist(the) || walks.some(({ ldap }) => ldap?.speaks);
+  if (isPrivate(address) && relays) {
     return { verdict: "ip.drift" as const, because: [differs, reason("reason.dns.relay")] };
   }
   if (isPrivate(address)) {
