@@ -42,6 +42,6 @@ test("the lab's file answers, and fails where it says so", async () => {
 
 test("a wrong file is the lab's mistake and says so", async () => {
   await assert.rejects(pcFacts({ JOCHI_LAB_PC_FACTS: join(folder, "none.json") }).popups());
-  const wrong = await fileWith("wrong.json", { ...facts, browsers: [{ id: "lynx" }] });
+  const wrong = await fileWith("wrong.json", { ...facts, browsers: "lynx" });
   await assert.rejects(pcFacts(wrong).browsers());
 });

@@ -1,5 +1,6 @@
 import { readText } from "../node/text-file.ts";
 import type { PcFacts } from "../pc.ts";
+import type { WorldPcFacts } from "../world.ts";
 
 const mostBytes = 1_048_576;
 
@@ -30,7 +31,25 @@ async function load(path: string): Promise<PcFacts> {
     const why = reading.state === "unreadable" ? reading.failure : reading.state;
     throw new Error(`JOCHI_LAB_PC_FACTS: ${path}: ${why}`);
   }
-  const { PcFactsFile } = await import("./pc-facts-file.ts");
   const memory = await import("../memory/facts.ts");
-  return memory.pcFacts(PcFactsFile.parse(JSON.parse(reading.value)));
+  return memory.pcFacts(checked(path, JSON.parse(reading.value)));
+}
+
+const lists = [
+  "browsers",
+  "programs",
+  "zoneEntries",
+  "popups",
+  "rootCertificates",
+  "paths",
+] as const satisfies (keyof WorldPcFacts)[];
+
+/**
+ * The lab wrote the file from typed data a moment ago, so its shape is looked at and not every
+ * value: a validator would cost more than everything else that a diagnosis loads.
+ */
+function checked(path: string, facts: WorldPcFacts): WorldPcFacts {
+  const missing = lists.find((list) => !Array.isArray(facts[list]));
+  if (missing !== undefined) throw new Error(`JOCHI_LAB_PC_FACTS: ${path}: no list "${missing}"`);
+  return { ...facts, unreadable: facts.unreadable ?? {} };
 }

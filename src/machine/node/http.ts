@@ -125,15 +125,17 @@ function send(
 
 function headersFor(target: HttpTarget, options: HttpOptions): Record<string, string> {
   if (options.method === "CONNECT") return { Host: options.path, "User-Agent": "Jochi" };
+  // Through a proxy the whole address is asked for, and its host is meant, not the proxy.
+  const whole = URL.canParse(options.path) ? new URL(options.path).host : undefined;
+  if (whole !== undefined) return plainHeaders(whole);
   const usual = target.port === (target.secure ? 443 : 80);
   const name = isIPv6(options.host) ? `[${options.host}]` : options.host;
   const hasPort = /:\d+$/.test(name);
-  return {
-    Host: usual || hasPort ? name : `${name}:${target.port}`,
-    "User-Agent": "Jochi",
-    Accept: "*/*",
-    Connection: "close",
-  };
+  return plainHeaders(usual || hasPort ? name : `${name}:${target.port}`);
+}
+
+function plainHeaders(host: string): Record<string, string> {
+  return { Host: host, "User-Agent": "Jochi", Accept: "*/*", Connection: "close" };
 }
 
 /** The page a proxy sends with its refusal; Node hands over a CONNECT's socket unparsed. */
