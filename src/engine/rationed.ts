@@ -38,7 +38,12 @@ export function isRationed({ book }: Case): boolean {
  */
 export function isDeadNeighbour(the: Case, ms: number): boolean | undefined {
   if (ms < neighbourMs) return false;
-  return hasRejections(the) ? undefined : true;
+  return hasRejections(the) && hasSilence(the) ? undefined : true;
+}
+
+/** Where every row was told something, nothing was held back. */
+function hasSilence({ book }: Case): boolean {
+  return book.all("row").some(({ fact }) => fact.tcp.outcome === "timeout");
 }
 
 /** Whether some device answered at once that a host cannot be reached. */
