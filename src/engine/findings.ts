@@ -1,13 +1,12 @@
-import type { Finding, Reason } from "../evidence/report.ts";
+import type { Reason } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import { rowId } from "../guide/guide.ts";
 import { smallestCover } from "./cover.ts";
+import { type Draft, distinct } from "./draft.ts";
 import type { JudgedRow } from "./endpoint.ts";
 import { reason } from "./layer.ts";
+import { mergeMoved, unproven } from "./moved.ts";
 import type { NameResult } from "./name.ts";
-
-/** A finding before the guide has said who acts and what helps. */
-export type Draft = Omit<Finding, "owner" | "remedies" | "overturnedBy">;
 
 /** One failing step of one row. A row may fail at its name and, apart from that, on its way. */
 interface Failing {
@@ -157,71 +156,4 @@ function draft(verdict: Verdict, group: Failing[], total: number): Draft {
     explains: subjects,
     because: subjects.length > 1 ? [together, ...because] : because,
   };
-}
-
-/** Each reason once; the same thing measured twice is the same reason. */
-function distinct(reasons: Reason[]): Reason[] {
-  const same = ({ key, with: gaps = {} }: Reason) => {
-    const { ms: _ms, openMs: _openMs, attempts: _attempts, ...rest } = gaps;
-    return JSON.stringify([key, rest]);
-  };
-  const seen = new Map<string, Reason>();
-  for (const one of reasons) if (!seen.has(same(one))) seen.set(same(one), one);
-  return [...seen.values()];
-}
-
-/**
- * A name that moved to an address which does not answer: the opening for the new address is
- * missing, and that is one cause, not a moved name and a firewall fault beside it.
- */
-function mergeMoved(drafts: Draft[], rows: JudgedRow[]): Draft[] {
-  const moved = rows.filter(
-    ({ result, steps }) =>
-      !result.documented && steps.tcp.verdict !== "ok" && result.verdict !== "insufficient",
-  );
-  const blocked = moved.filter(({ result }) =>
-    /^(tcp|ip\.dead-host|net\.no-route)/.test(result.verdict),
-  );
-  if (blocked.length === 0) return drafts;
-  const ids = new Set(blocked.map(({ result }) => rowId(result)));
-  const rest = drafts
-    .map((one) => ({ ...one, subjects: one.subjects.filter((id) => !ids.has(id)) }))
-    .map((one) => ({ ...one, explains: one.subjects }))
-    .filter(({ subjects }) => subjects.length > 0);
-  const perName = [...Map.groupBy(blocked, ({ result }) => result.host).entries()];
-  const found = perName.map(([host, group]): Draft => {
-    const subjects = [...new Set(group.map(({ result }) => rowId(result)))];
-    const own = distinct(
-      group.flatMap(({ result, steps }) => [...steps.name.because, ...result.because]),
-    );
-    return {
-      cause: "ip.drift",
-      certainty: "likely",
-      subjects,
-      explains: subjects,
-      because: [reason("reason.dns.moved-and-blocked", { name: host }), ...own.slice(0, 5)],
-    };
-  });
-  return [...rest, ...found];
-}
-
-/** A name that leads somewhere new where nothing shows whose place that is. */
-function unproven(names: Map<string, NameResult>, rows: JudgedRow[]): Draft[] {
-  return [...names].flatMap(([host, name]): Draft[] => {
-    const open = rows.filter(
-      ({ result }) =>
-        result.host === host && !result.documented && result.verdict === "insufficient",
-    );
-    if (name.verdict !== "insufficient" || open.length === 0) return [];
-    const subjects = open.map(({ result }) => rowId(result));
-    return [
-      {
-        cause: "ip.drift",
-        certainty: "possible",
-        subjects,
-        explains: subjects,
-        because: [reason("reason.dns.unproven"), ...distinct(name.because)],
-      },
-    ];
-  });
 }

@@ -1,5 +1,5 @@
 import type { JudgedCheck } from "./check.ts";
-import type { Draft } from "./findings.ts";
+import type { Draft } from "./draft.ts";
 
 /** Causes that make an agent's silence follow by itself, the more telling first. */
 const programCauses = ["program.missing", "program.stopped"];

@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 import type { JudgedCheck } from "./check.ts";
-import type { Draft } from "./findings.ts";
+import type { Draft } from "./draft.ts";
 import { reason } from "./layer.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import { duration } from "../text/fill.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
-import type { RowView } from "./view.ts";
+import type { RowView } from "./row-view.ts";
 import { reasonWords } from "./words.ts";
 
 /** Rows that failed in the same way: one verdict, the same steps, the same reasons. */

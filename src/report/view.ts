@@ -5,6 +5,10 @@ import { plain } from "../text/plain.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { type BlockView, blocksOf, together } from "./alike.ts";
+import type { Mark, RowView } from "./row-view.ts";
+
+export type { Mark, RowView } from "./row-view.ts";
+
 import { activeFindings, type Summary, summarise } from "./summary.ts";
 import { type TaskView, tasksOf } from "./tasks.ts";
 import {
@@ -48,26 +52,9 @@ export interface CauseView {
   others: string[];
 }
 
-export type Mark = "ok" | "bad" | "unsure";
-
 export interface GroupView {
   title: string;
   counts: Record<Mark, number>;
-}
-
-export interface RowView {
-  host: string;
-  address: string;
-  port: string;
-  protocol: string;
-  group: string;
-  mark: Mark;
-  verdict: string;
-  /** `applies` is false where the protocol has no such step. */
-  layers: { title: string; mark: Mark | "none"; words: string; applies: boolean }[];
-  because: string[];
-  ms: number | null;
-  documented: boolean;
 }
 
 export interface CheckView {
