@@ -53,14 +53,13 @@ async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
       : { probe: "row", with: { host, address, port, protocol } };
   });
   const direct = wishes.flatMap((wish) => (wish.probe === "row" ? [wish.with.address] : []));
-  let over = false;
-  const walked = gatherer.lookAtAll(wishes).then(() => {
-    over = true;
-  });
+  const over = new AbortController();
+  const until = AbortSignal.any([gatherer.signal, over.signal]);
+  const walked = gatherer.lookAtAll(wishes).then(() => over.abort());
   const controls = [...new Set(direct)].map((address) =>
-    askSilentAddress(gatherer, address, () => over),
+    askSilentAddress(gatherer, address, until),
   );
-  await Promise.all([walked, measureRoundTrip(gatherer, () => over), ...controls]);
+  await Promise.all([walked, measureRoundTrip(gatherer, until), ...controls]);
 }
 
 /** The burst of the start is over by then, ms. */
@@ -70,15 +69,15 @@ const burstMs = 200;
  * At the start everything happens at once and answers look late. A little later one more
  * connection, to a place that has answered, shows how long the way really is.
  */
-async function measureRoundTrip(gatherer: Gatherer, isOver: () => boolean): Promise<void> {
-  const { machine, pace, signal } = gatherer;
-  await machine.sleep(burstMs, signal);
+async function measureRoundTrip(gatherer: Gatherer, until: AbortSignal): Promise<void> {
+  const { machine, pace } = gatherer;
+  await machine.sleep(burstMs, until);
   const open = gatherer
     .evidence()
     .facts.find(({ probe, fact }) => probe === "row" && isOpen(fact as FactOf<"row"> | undefined));
-  if (!open || isOver()) return;
+  if (!open || until.aborted) return;
   const { address, port } = open.with as Given<"row">;
-  const outcome = await machine.connect(address, port, { timeoutMs: 1_000, signal });
+  const outcome = await machine.connect(address, port, { timeoutMs: 1_000, signal: until });
   if (!outcome.ok) return;
   outcome.connection.close();
   pace.measured(outcome.ms);
@@ -88,16 +87,16 @@ const isOpen = (fact: FactOf<"row"> | undefined) => fact?.tcp.outcome === "ok";
 
 /** An address that says nothing on its documented ports may still show that it lives. */
 async function askSilentAddress(
-  { pace, machine, signal, look }: Gatherer,
+  { pace, machine, look }: Gatherer,
   address: string,
-  isOver: () => boolean,
+  until: AbortSignal,
 ): Promise<void> {
   const begun = machine.elapsed();
   while (machine.elapsed() - begun < pace.controlAfterMs()) {
-    if (pace.alive(address) || isOver() || signal.aborted) return;
-    await machine.sleep(reconsiderMs, signal);
+    if (pace.alive(address) || until.aborted) return;
+    await machine.sleep(reconsiderMs, until);
   }
-  if (pace.alive(address) || isOver()) return;
+  if (pace.alive(address) || until.aborted) return;
   await look({ probe: "control-port", with: { address, port: controlPort } });
 }
 

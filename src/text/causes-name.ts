@@ -169,14 +169,16 @@ export const nameCauses = {
       title: "이름 서버가 답을 거절함",
       payer: "이름 서버(DNS)가 이 PC의 질문을 받아 주지 않습니다.",
       act: "DNS 담당자가 이 PC의 질문을 허용해야 합니다.",
-      engineer: "리졸버가 REFUSED로 답했거나 포트가 닫혀 있습니다. ACL, 뷰, 서버의 동작을 확인하십시오.",
+      engineer:
+        "리졸버가 REFUSED로 답했거나 포트가 닫혀 있습니다. ACL, 뷰, 서버의 동작을 확인하십시오.",
       overturn: "같은 서버가 다른 PC의 같은 질문도 거절하면 이 PC만의 문제가 아닙니다.",
     },
     en: {
       title: "The name server refuses to answer",
       payer: "The name server (DNS) does not accept questions from this PC.",
       act: "The DNS team allows this PC to ask.",
-      engineer: "The resolver answers REFUSED or its port is closed; check its ACL, view and service.",
+      engineer:
+        "The resolver answers REFUSED or its port is closed; check its ACL, view and service.",
       overturn: "If it refuses other PCs too, the cause is not this PC alone.",
     },
   },
