@@ -47,17 +47,21 @@ export async function diagnose(
   const gatherer = createGatherer(machine, guide, { symptom, signal, onFact: watch });
   onEvent({ type: "phase", key: "network" });
   await firstRound(gatherer, guide);
+  const judgeNow = () => {
+    const evidence = gatherer.evidence();
+    return { evidence, ...judge(guide, evidence) };
+  };
+  let judged = judgeNow();
   for (let round = 0; round < roundsMax && !signal.aborted; round += 1) {
-    const { wants } = judge(guide, gatherer.evidence());
-    if (wants.length === 0) break;
+    if (judged.wants.length === 0) break;
     onEvent({ type: "phase", key: "separating" });
-    await gatherer.lookAtAll(wants);
+    await gatherer.lookAtAll(judged.wants);
+    judged = judgeNow();
   }
   finished.abort();
   await budget;
 
-  const evidence = gatherer.evidence();
-  const { diagnosis } = judge(guide, evidence);
+  const { diagnosis, evidence } = judged;
   for (const row of diagnosis.endpoints) {
     onEvent({ type: "row", id: rowId(row), group: row.group, verdict: row.verdict });
   }
@@ -65,7 +69,7 @@ export async function diagnose(
   return { diagnosis, evidence };
 }
 
-/** Tells about each row as soon as its own walk is over; the verdict may still change. */
+/** Tells of each row that its walk is over; what came of it is said when all is judged. */
 function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
   const rows = new Map(rowsOf(guide).map((row) => [rowId(row), row]));
   onEvent({
@@ -76,17 +80,10 @@ function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
       rows: [...rows.values()].filter(({ group }) => group === id).length,
     })),
   });
-  return ({ probe, with: given, fact }: { probe: string; with: object; fact?: unknown }) => {
+  return ({ probe, with: given }: { probe: string; with: object }) => {
     if (probe !== "row") return;
     const id = rowId(given as { host: string; address: string; port: number });
     const row = rows.get(id);
-    const { tcp, tls, http } = fact as {
-      tcp: { outcome: string };
-      tls?: { ok: boolean };
-      http?: { ok: boolean };
-    };
-    if (!row) return;
-    const fine = tcp.outcome === "ok" && tls?.ok !== false && http?.ok !== false;
-    onEvent({ type: "row", id, group: row.group, verdict: fine ? "ok" : "insufficient" });
+    if (row) onEvent({ type: "row", id, group: row.group, verdict: "insufficient" });
   };
 }

@@ -1,8 +1,9 @@
 import { openCase } from "../engine/case.ts";
-import { impossibleName, outsideAddresses } from "../engine/name.ts";
+import { outsideAddresses } from "../engine/name.ts";
 import { controlPort } from "../engine/tcp.ts";
 import { wayTo } from "../engine/way.ts";
 import type { FactOf, Given, Wish } from "../evidence/facts.ts";
+import { impossibleName } from "../evidence/impossible-name.ts";
 import { type Guide, rowsOf } from "../guide/guide.ts";
 import type { Gatherer } from "./gather.ts";
 
