@@ -1,3 +1,4 @@
+import { impossibleName } from "../evidence/impossible-name.ts";
 import type { DnsFailure, DnsOutcome } from "../evidence/outcome.ts";
 import type { Reason } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
@@ -34,9 +35,6 @@ const failureVerdicts: Record<DnsFailure, Verdict> = {
 
 /** Answers after which a program does not ask the next server. */
 const final = new Set<DnsFailure>(["nxdomain", "nodata"]);
-
-/** The name nobody has: what answers it answers everything. */
-export const impossibleName = "jochi-control.invalid";
 
 export function judgeName(the: Case, host: string): NameResult {
   const overridden = hostsEntries(the, host);

@@ -1,3 +1,4 @@
+import { impossibleName } from "../evidence/impossible-name.ts";
 import type { TlsOutcome } from "../evidence/outcome.ts";
 import { holderOf } from "./address.ts";
 import type { Case, Target } from "./case.ts";
@@ -5,9 +6,6 @@ import type { ClockResult } from "./clock.ts";
 import { failed, type LayerResult, passed, reason, undecided } from "./layer.ts";
 
 type Session = Extract<TlsOutcome, { ok: true }>;
-
-/** The name that can never exist: whoever has a certificate for it makes them on the spot. */
-const impossibleServername = "jochi-control.invalid";
 
 /** A session that came about: whose certificate, for which name, valid when. */
 export function judgeSession(
@@ -57,13 +55,10 @@ function judgeUnknownIssuer(
   const control = the.book.get("control-name", { host, address, port });
   const minted = control?.find(
     ({ servername, tls: other }) =>
-      servername === impossibleServername &&
-      other.ok &&
-      other.nameMatches &&
-      issuerOf(other) === issuer,
+      servername === impossibleName && other.ok && other.nameMatches && issuerOf(other) === issuer,
   );
   if (minted) {
-    const name = reason("reason.tls.minted-for-other-name", { name: impossibleServername });
+    const name = reason("reason.tls.minted-for-other-name", { name: impossibleName });
     return failed("tls.intercepted", chain, name);
   }
   const untrusted = failed(

@@ -1,4 +1,5 @@
 import type { FactOf } from "../evidence/facts.ts";
+import { impossibleName } from "../evidence/impossible-name.ts";
 import { connectPatiently } from "./_connect.ts";
 import type { Probe } from "./probe.ts";
 
@@ -7,7 +8,7 @@ import type { Probe } from "./probe.ts";
  * of them gets a TLS answer from an address that is silent to the real name, the name is filtered;
  * where the impossible name gets a certificate of its own, somebody mints certificates.
  */
-const controlNames = ["", "jochi-control.invalid"] as const;
+const controlNames = ["", impossibleName] as const;
 
 /** How the same address answers when another name is asked for. */
 export const controlName: Probe<"control-name"> = {

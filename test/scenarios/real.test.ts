@@ -5,14 +5,9 @@ import { loadGuide } from "../../src/guide/load.ts";
 import { randomWorld } from "../../src/lab/random-world.ts";
 import { labSupport } from "../../src/lab/real/lab.ts";
 import { loadScenarios } from "../../src/lab/scenario.ts";
-import {
-  findingsDiffer,
-  precisionOf,
-  recallOf,
-  scoreRows,
-  scoreWorld,
-} from "../../src/lab/score.ts";
+import { precisionOf, recallOf } from "../../src/lab/score.ts";
 import { worldOf } from "../../src/lab/world-of.ts";
+import { assertExact, missOf } from "./_exact.ts";
 import { type Pool, startPool } from "./_pool.ts";
 
 const guideName = "bankpay-transfer@2018.11";
@@ -46,13 +41,7 @@ describe("on real sockets", { concurrency: labs, skip }, () => {
     test(`scenario ${id}`, async () => {
       for (let run = 0; run < runs; run += 1) {
         const { diagnosis } = await look(world);
-        const score = scoreRows(expected, diagnosis);
-        total.right += score.right;
-        total.said += score.said;
-        total.true += score.true;
-        assert.deepEqual(score.deeper, [], `deeper than the evidence: ${faults.join(" ")}`);
-        assert.deepEqual(score.wrong, [], faults.join(" "));
-        assert.deepEqual(findingsDiffer(expected, diagnosis), [], faults.join(" "));
+        assertExact(expected, diagnosis, faults, total);
       }
     });
   }
@@ -62,12 +51,8 @@ describe("on real sockets", { concurrency: labs, skip }, () => {
     const { world, faults, expected } = randomWorld(seed, guide);
     test(`random world ${seed}: ${faults.join(" ")}`, async () => {
       const { diagnosis } = await look(world);
-      const score = scoreWorld(expected, diagnosis);
-      const notes = [
-        ...score.missed.map(({ cause, why }) => `missed ${cause}: ${why}`),
-        ...score.extra.map(({ cause, why }) => `extra ${cause}: ${why}`),
-      ];
-      if (notes.length > 0) missed.push(`seed ${seed} (${faults.join(" ")}): ${notes.join("; ")}`);
+      const miss = missOf(seed, expected, diagnosis, faults);
+      if (miss !== undefined) missed.push(miss);
     });
   }
 

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Failure, Reading, TlsFailure } from "../failure.ts";
+import { type Failure, failures, type Reading, type TlsFailure } from "../failure.ts";
 import { connect, type NodeConnection, type Way } from "./connection.ts";
 import type { Lookup } from "./lookup.ts";
 import { readText } from "./text-file.ts";
@@ -69,20 +69,8 @@ function dnsWord(failure: string): Failure {
   return failure === "guarded" || failure === "timeout" ? failure : "other";
 }
 
-const shared: (Failure | TlsFailure)[] = [
-  "timeout",
-  "refused",
-  "host-unreachable",
-  "net-unreachable",
-  "reset",
-  "closed",
-  "not-permitted",
-  "guarded",
-  "too-large",
-];
-
 /** A session's own trouble has no word among the readings; its code still tells. */
 function unreadable(failure: Failure | TlsFailure, code?: string): Reading<string> {
-  const word = shared.includes(failure) ? (failure as Failure) : "other";
+  const word = failures.find((known) => known === failure) ?? "other";
   return { state: "unreadable", failure: word, ...(code ? { code } : {}) };
 }

@@ -1,5 +1,5 @@
 import "./reflect.ts";
-import { webcrypto } from "node:crypto";
+import { KeyObject, webcrypto } from "node:crypto";
 import type { WorldCertificate } from "../../world.ts";
 
 /** Certificates made for one test run; none is ever stored. */
@@ -63,7 +63,7 @@ export async function authority(
       });
       const leafPem = leaf.toString("pem");
       const chain = sendsOwn ? `${leafPem}\n${pem}` : leafPem;
-      return { chain, key: await exported(leafKeys.privateKey) };
+      return { chain, key: exported(leafKeys.privateKey) };
     },
   };
 }
@@ -78,7 +78,7 @@ export async function selfSigned(names: string[]): Promise<Issued> {
     signingAlgorithm: algorithm,
     extensions: [alternativeNames(names)],
   });
-  return { chain: leaf.toString("pem"), key: await exported(keys.privateKey) };
+  return { chain: leaf.toString("pem"), key: exported(keys.privateKey) };
 }
 
 export const validity: Partial<Record<WorldCertificate, { from: number; to: number }>> = {
@@ -99,10 +99,8 @@ function newKeys() {
   ]) as Promise<webcrypto.CryptoKeyPair>;
 }
 
-async function exported(key: webcrypto.CryptoKey): Promise<string> {
-  const der = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", key));
-  const lines = der.toString("base64").replace(/.{64}/g, "$&\n");
-  return `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`;
+function exported(key: webcrypto.CryptoKey): string {
+  return KeyObject.from(key).export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 function at(days: number): Date {
