@@ -18,7 +18,8 @@ with_node() { bash "$root/scripts/with-node.sh" "$@" </dev/null; }
 # The lab is made of the system's own tools. Without them, and without root, its tests skip.
 lab_tools() {
   local pair missing=() packages=()
-  for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps; do
+  for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps \
+    strace:strace; do
     PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null && continue
     missing+=("${pair%%:*}")
     packages+=("${pair##*:}")

@@ -104,7 +104,9 @@ describe("--evidence touches nothing but the file and the guide", () => {
     const calls = "trace=socket,connect,open,openat,execve";
     const traced = ["-f", "-e", calls, "-o", log, join(root, "jochi")];
     const args = [...traced, "diagnose", "--evidence", evidence];
-    const { code } = await run(args, { command: "strace" });
+    // Without these two the shell that starts Jochi asks the user database for them.
+    const env = { HOME: homedir(), SHELL: "/bin/bash" };
+    const { code } = await run(args, { command: "strace", env });
     assert.equal(code, 1);
     const lines = readFileSync(log, "utf8").split("\n");
     const settings =
