@@ -134,21 +134,13 @@ async function lookBeyond(gatherer: Gatherer, guide: Guide, names: string[]): Pr
 /** A row for every port of a host at every address outside the documented set. */
 function outsideRows(gatherer: Gatherer, guide: Guide): Wish[] {
   const the = openCase(guide, gatherer.evidence());
-  return guide.endpoints.flatMap(({ host, ports }) =>
-    outsideAddresses(the, host)
-      .filter((address) => !/^(127|0)\./.test(address))
-      .flatMap((address) =>
-        ports
-          .filter(
-            ({ port, protocol }) => wayTo(the.book, { host, port, protocol }).kind !== "proxy",
-          )
-          .map(
-            ({ port, protocol }): Wish => ({
-              probe: "row",
-              with: { host, address, port, protocol },
-            }),
-          ),
-      ),
+  const documented = new Map(rowsOf(guide).map((row) => [`${row.host}:${row.port}`, row]));
+  return [...documented.values()].flatMap(({ host, port, protocol }) =>
+    wayTo(the.book, { host, port, protocol }).kind === "proxy"
+      ? []
+      : outsideAddresses(the, host)
+          .filter((address) => !/^(127|0)\./.test(address))
+          .map((address): Wish => ({ probe: "row", with: { host, address, port, protocol } })),
   );
 }
 

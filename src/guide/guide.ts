@@ -33,21 +33,22 @@ export interface Row {
   required: boolean;
 }
 
-/** Every documented row in the guide's order. */
+/**
+ * Every documented row in the guide's order. Blocks of addresses, ranges of ports, UDP and what
+ * comes from outside are flows for a firewall, but nothing that one PC could test.
+ */
 export function rowsOf(guide: Pick<Guide, "endpoints">): Row[] {
-  return guide.endpoints.flatMap(({ id, host, group, required, addresses, ports }) =>
-    addresses.flatMap((address) =>
-      ports.map(({ port, protocol }) => ({
-        host,
-        address,
-        port,
-        protocol,
-        group,
-        endpoint: id,
-        required,
-      })),
-    ),
-  );
+  return guide.endpoints.flatMap(({ id, host, group, required, direction, addresses, ports }) => {
+    if (direction === "inbound") return [];
+    const singles = addresses.filter((address) => !address.includes("/"));
+    return singles.flatMap((address) =>
+      ports.flatMap(({ port, to, protocol }) =>
+        protocol === "udp" || to !== undefined
+          ? []
+          : [{ host, address, port, protocol, group, endpoint: id, required }],
+      ),
+    );
+  });
 }
 
 /** The name by which a row is called in reports, checks and findings. */

@@ -10,8 +10,15 @@ export type AddressKind =
   | "broadcast"
   | "documentation";
 
+/** Judges an address, or the first address of a CIDR block. */
 export function addressKind(text: string): AddressKind {
-  return text.includes(":") ? kindOfIpv6(text) : kindOfIpv4(text);
+  const [address = "", bits, more] = text.split("/");
+  const most = address.includes(":") ? 128 : 32;
+  if (more !== undefined) return "not-an-address";
+  if (bits !== undefined && !(/^(0|[1-9]\d*)$/.test(bits) && Number(bits) <= most)) {
+    return "not-an-address";
+  }
+  return address.includes(":") ? kindOfIpv6(address) : kindOfIpv4(address);
 }
 
 function kindOfIpv4(text: string): AddressKind {

@@ -43,11 +43,12 @@ export const impossibleHost: LintRule = {
 // An origin of a pop-up rule may carry scheme and port, which browsers' policies allow.
 function hosts(guide: Guide): (Part<string> & { wildcard: boolean })[] {
   return [
-    ...guide.endpoints.map(({ host }, i) => ({
+    ...guide.endpoints.map(({ host, addresses }, i) => ({
       kind: "endpoints" as const,
       path: ["endpoints", i, "host"],
       value: host,
-      wildcard: false,
+      // An address belongs to a host; a pattern stands for many.
+      wildcard: addresses.length === 0,
     })),
     ...guide.sites.map(({ pattern }, i) => ({
       kind: "sites" as const,

@@ -13,15 +13,30 @@ export const EndpointGroup = z.strictObject({
   ...provenance,
 });
 
-/** One host of a firewall table: every address × port is one row, one flow, one check. */
+/**
+ * One host of a firewall table: every address × port is one flow, and where both are single ones and
+ * TCP, one row and one check.
+ */
 export const Endpoint = z.strictObject({
   id: Id,
   group: Id,
+  /** A name, or a pattern such as `*.example.kr` where every name below it is meant. */
   host: z.string().min(1),
-  addresses: z.array(z.string().min(1)).min(1),
+  /** Addresses and CIDR blocks. Empty where only the name is documented. */
+  addresses: z.array(z.string().min(1)),
   ports: z
-    .array(z.strictObject({ port: Port, protocol: Protocol, label: z.string().optional() }))
+    .array(
+      z.strictObject({
+        port: Port,
+        /** The last port of a range. */
+        to: Port.optional(),
+        protocol: z.enum([...Protocol.options, "udp"]),
+        label: z.string().optional(),
+      }),
+    )
     .min(1),
+  /** Who opens the connection: the PC (outbound, the usual) or the service. */
+  direction: z.enum(["outbound", "inbound"]).optional(),
   purpose: Text,
   required: z.boolean(),
   ...provenance,
