@@ -5,7 +5,7 @@
 export type Ranges<T extends Bound> = readonly T[];
 export type Bound = number | bigint;
 
-const after = <T extends Bound>(value: T): T =>
+export const after = <T extends Bound>(value: T): T =>
   (typeof value === "bigint" ? value + 1n : (value as number) + 1) as T;
 const before = <T extends Bound>(value: T): T =>
   (typeof value === "bigint" ? value - 1n : (value as number) - 1) as T;
@@ -37,7 +37,8 @@ export function intersection<T extends Bound>(a: Ranges<T>, b: Ranges<T>): T[] {
   const found: T[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const endsFirst = a[i + 1]! < b[j + 1]!;
-    const lo = a[i]! < b[j]! ? b[j]! : a[i]!;
+    const beginsLast = a[i]! < b[j]! ? b : a;
+    const lo = beginsLast === a ? a[i]! : b[j]!;
     const hi = endsFirst ? a[i + 1]! : b[j + 1]!;
     if (lo <= hi) found.push(lo, hi);
     if (endsFirst) i += 2;

@@ -42,7 +42,7 @@ const deepest = 64;
 
 /**
  * Everything that may happen to one packet, rule after rule as the firewall goes. One outcome is
- * certainty; several are what the file alone cannot tell apart. The slow, plain way: the proof over
+ * certainty; several are what the file alone cannot tell apart. Where no stage asks, the packet passes. The slow, plain way: the proof over
  * whole sets is held against it.
  */
 export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
@@ -52,7 +52,10 @@ export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
     const met = meets(stage, packet);
     if (met === "no") continue;
     const found = stageOutcomes(policy, number, packet);
-    if (found.every(({ verdict }) => verdict === "deny") && met === "yes") return found;
+    if (found.every(({ verdict }) => verdict === "deny") && met === "yes") {
+      // What an earlier stage has perhaps rewritten is another packet to this one.
+      return [...found, ...doubtful.filter(({ verdict }) => verdict === "unclear")];
+    }
     const stopping = found.filter(({ verdict }) => verdict !== "permit");
     doubtful = [...doubtful, ...stopping];
     passed = found.filter(({ verdict }) => verdict === "permit");
@@ -60,7 +63,8 @@ export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
       passed = [{ verdict: "permit", row: -1, stage: number }];
     if (passed.length === 0) break;
   }
-  return [...passed, ...doubtful];
+  const all = [...passed, ...doubtful];
+  return all.length > 0 ? all : [{ verdict: "permit", row: -1, stage: -1 }];
 }
 
 function meets(stage: Stage, packet: Packet): Match {
@@ -88,7 +92,8 @@ function stageOutcomes(policy: Policy, number: number, packet: Packet): Outcome[
       let through = true;
       if (action === actions.jump) through = walk(policy.table.target[row]!, depth + 1);
       else if (action === actions.goto || action === actions.return) {
-        back ||= action === actions.return || walk(policy.table.target[row]!, depth + 1);
+        const returns = action === actions.return || walk(policy.table.target[row]!, depth + 1);
+        back ||= returns;
         through = false;
       } else {
         const verdict =
