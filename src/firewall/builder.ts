@@ -1,6 +1,7 @@
 import { type AddressSet, anyAddress, type Family } from "./address.ts";
 import type { Attachment, InterfaceMatch, Policy, Stage, Unknown } from "./policy.ts";
 import type { Ranges } from "./ranges.ts";
+import { ConfigError } from "./source.ts";
 import {
   type Action,
   actions,
@@ -11,6 +12,7 @@ import {
   newTable,
   packPorts,
   pooled,
+  type RuleTable,
 } from "./table.ts";
 
 /** One protocol with its ports; no protocol means every protocol. */
@@ -48,6 +50,22 @@ export interface PolicyBuilder {
   notUnderstood(line: number, what: string): void;
   assume(key: string, values?: Record<string, string | number>): void;
   finish(): Policy;
+  /** For readers of very large files, which fill rows themselves: the table and its pools. */
+  table: RuleTable;
+  pools: Pools;
+}
+
+/** Numbers for what a column cannot hold itself; the same number for the same thing. */
+export interface Pools {
+  addresses: Pool<AddressSet>;
+  ports: Pool<Ranges<number>>;
+  interfaces: Pool<InterfaceMatch>;
+  unknowns: Pool<Unknown>;
+}
+
+export interface Pool<T> {
+  all: readonly T[];
+  number(thing: T): number;
 }
 
 export interface PolicyHead {
@@ -58,6 +76,9 @@ export interface PolicyHead {
   capacity?: number;
 }
 
+/** What the columns for chains and interfaces can hold. */
+const mostNumbers = 0xffff;
+
 const anyService: readonly Service[] = [{}];
 const noInterface: InterfaceMatch = { names: [], negated: true };
 const noUnknown: Unknown = { code: "match", what: "" };
@@ -67,12 +88,21 @@ export function policyBuilder(head: PolicyHead): PolicyBuilder {
   const chains = new Map<string, number>();
   const addresses = pool<AddressSet>([]);
   const ports = pool<Ranges<number>>([]);
-  const interfaces = pool<InterfaceMatch>([noInterface], interfaceKey);
+  const interfaces = pool<InterfaceMatch>([noInterface], interfaceKey, mostNumbers);
   const unknowns = pool<Unknown>([noUnknown], ({ code, what }) => `${code} ${what}`);
+  const splits = new Map<AddressSet, Split>();
   const stages: Stage[] = [];
   const attachments: Attachment[] = [];
   const notUnderstood: Policy["notUnderstood"][number][] = [];
   const assumptions: Policy["assumptions"][number][] = [];
+
+  /** The same parts for the same set, so that a group of many rules is held once. */
+  function split(set: AddressSet | undefined): Split {
+    const known = set && splits.get(set);
+    const parts = known ?? named(set);
+    if (set && set.names.length > 0 && !known) splits.set(set, parts);
+    return parts;
+  }
 
   function addRow(rule: Rule, service: Service): void {
     const { source = anyAddress, destination = anyAddress } = rule;
@@ -114,12 +144,13 @@ export function policyBuilder(head: PolicyHead): PolicyBuilder {
     chain(name) {
       const known = chains.get(name);
       if (known !== undefined) return known;
+      if (chains.size > mostNumbers) throw new ConfigError("firewall.config.too-large", 0);
       chains.set(name, chains.size);
       return chains.size - 1;
     },
     add(rule) {
       // What a name stands for is unknown; the addresses beside it in the same group are not.
-      const parts = [named(rule.source), named(rule.destination)] as const;
+      const parts = [split(rule.source), split(rule.destination)] as const;
       for (const service of rule.services ?? anyService) {
         addRow({ ...rule, source: parts[0].known, destination: parts[1].known }, service);
         const names = [...parts[0].names, ...parts[1].names];
@@ -151,6 +182,8 @@ export function policyBuilder(head: PolicyHead): PolicyBuilder {
         assumptions,
       };
     },
+    table,
+    pools: { addresses, ports, interfaces, unknowns },
   };
 }
 
@@ -176,25 +209,36 @@ function packed(ports: Ranges<number> | undefined): number | undefined {
   return ports.length === 2 ? packPorts(ports[0]!, ports[1]!) : undefined;
 }
 
-function named(set: AddressSet | undefined) {
+interface Split {
+  known: AddressSet | undefined;
+  names: readonly string[];
+  perhaps?: AddressSet;
+}
+
+function named(set: AddressSet | undefined): Split {
   if (set === undefined || set.names.length === 0) return { known: set, names: [] };
   const known = { ...set, names: [] };
   return { known, names: set.names, perhaps: { ...anyAddress, names: set.names } };
 }
 
 function interfaceKey({ names, negated }: InterfaceMatch): string {
-  return `${negated} ${names.join(" ")}`;
+  return `${negated} ${names.join("\n")}`;
 }
 
 /** Numbers for things, the same number for the same thing: by identity, or by a key. */
-function pool<T extends object>(all: T[], keyOf?: (thing: T) => string) {
+function pool<T extends object>(
+  all: T[],
+  keyOf?: (thing: T) => string,
+  most = Number.MAX_SAFE_INTEGER,
+): Pool<T> {
   const numbers = new Map<unknown, number>(all.map((thing, at) => [keyOf?.(thing) ?? thing, at]));
   return {
-    all: all as readonly T[],
+    all,
     number(thing: T): number {
       const key = keyOf?.(thing) ?? thing;
       const known = numbers.get(key);
       if (known !== undefined) return known;
+      if (all.length > most) throw new ConfigError("firewall.config.too-large", 0);
       numbers.set(key, all.length);
       all.push(thing);
       return all.length - 1;
