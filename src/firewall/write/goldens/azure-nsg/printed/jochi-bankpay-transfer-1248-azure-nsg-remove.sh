@@ -1,0 +1,13 @@
+#!/bin/sh
+# Jochi: guide bankpay-transfer, edition 2018.11
+# jochi-bankpay-transfer-1248-1: rows bwt-nprotect2-net, report-nprotect-net
+# jochi-bankpay-transfer-1248-2: rows bwt-nprotect2-net, supdate-nprotect-net, www-yessign-or-kr
+# jochi-bankpay-transfer-1248-3: rows pg-bankpay-or-kr, mobile-bankpay-or-kr
+# jochi-bankpay-transfer-1248-4: rows ds-yessign-or-kr
+# Arguments: the resource group and the network security group.
+set -eu
+: "${2:?}"
+az network nsg rule delete --resource-group "$1" --nsg-name "$2" --name jochi-bankpay-transfer-1248-1
+az network nsg rule delete --resource-group "$1" --nsg-name "$2" --name jochi-bankpay-transfer-1248-2
+az network nsg rule delete --resource-group "$1" --nsg-name "$2" --name jochi-bankpay-transfer-1248-3
+az network nsg rule delete --resource-group "$1" --nsg-name "$2" --name jochi-bankpay-transfer-1248-4

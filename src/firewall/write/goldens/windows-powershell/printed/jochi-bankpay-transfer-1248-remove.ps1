@@ -1,0 +1,9 @@
+# Jochi: guide bankpay-transfer, edition 2018.11
+# jochi-bankpay-transfer-1248-1: rows bwt-nprotect2-net, report-nprotect-net
+# jochi-bankpay-transfer-1248-2: rows bwt-nprotect2-net, supdate-nprotect-net, www-yessign-or-kr
+# jochi-bankpay-transfer-1248-3: rows pg-bankpay-or-kr, mobile-bankpay-or-kr
+# jochi-bankpay-transfer-1248-4: rows ds-yessign-or-kr
+# Takes every rule of the group away.
+#Requires -RunAsAdministrator
+$ErrorActionPreference = 'Stop'
+Get-NetFirewallRule -Group 'jochi-bankpay-transfer-1248' -ErrorAction SilentlyContinue | Remove-NetFirewallRule
