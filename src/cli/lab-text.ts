@@ -6,6 +6,7 @@ export interface LabText {
   unknown(name: string): string;
   noCommand: string;
   notNumber(option: string, value: string, least: number, most: number): string;
+  rulesRefused(file: string, line: string): string;
   noFolder(folder: string): string;
   /** Over the faults: their ids, what each can be aimed at, what they are. */
   columns: readonly [string, string, string];
@@ -25,11 +26,13 @@ export const labText: Record<Io["lang"], LabText> = {
   --delay MS             회선의 지연
   --jitter MS            지연의 흔들림
   --loss %               잃어버리는 패킷
+  --firewall 파일        모의망의 방화벽에 더할 규칙 (nft 또는 iptables-save 형식)
   --json                 목록을 JSON으로 표준 출력에
 
 종료 코드: run은 실행한 명령의 종료 코드, 2는 모의망을 만들지 못함`,
     unknown: (name) => `모르는 하위 명령: ${name} (run, faults, scenarios)`,
     noCommand: "실행할 명령이 없습니다: jochi lab run [옵션…] -- 명령 [인수…]",
+    rulesRefused: (file, line) => `${file}: 방화벽이 받아들이지 않는 규칙입니다: ${line}`,
     notNumber: (option, value, least, most) =>
       `${option} ${value}: ${least}부터 ${most}까지의 수가 필요합니다`,
     noFolder: (folder) => `시나리오 폴더가 없습니다: ${folder}`,
@@ -48,11 +51,13 @@ export const labText: Record<Io["lang"], LabText> = {
   --delay MS             delay of the line
   --jitter MS            how much the delay varies
   --loss %               packets that get lost
+  --firewall FILE        rules to add to the lab's firewall (nft's or iptables-save's form)
   --json                 the list as JSON on standard output
 
 Exit codes: of run, that of the command; 2 where the lab could not be built`,
     unknown: (name) => `unknown subcommand: ${name} (run, faults, scenarios)`,
     noCommand: "no command to run: jochi lab run [OPTION…] -- COMMAND [ARG…]",
+    rulesRefused: (file, line) => `${file}: the firewall refuses these rules: ${line}`,
     notNumber: (option, value, least, most) =>
       `${option} ${value}: a number from ${least} to ${most} is expected`,
     noFolder: (folder) => `there is no folder of scenarios: ${folder}`,

@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { GuideError } from "../guide/error.ts";
 import { loadGuide } from "../guide/load.ts";
 import { aim, applyFaults } from "../lab/faults/apply.ts";
 import { faults } from "../lab/faults/index.ts";
-import { startLab } from "../lab/real/lab.ts";
+import { type Lab, startLab } from "../lab/real/lab.ts";
 import { WordedError } from "../lab/worded-error.ts";
 import { worldOf } from "../lab/world-of.ts";
 import type { World } from "../machine/world.ts";
 import { pad, width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
+import { diagnoseText } from "./diagnose-text.ts";
+import { readTextFile } from "./files.ts";
 import { labText } from "./lab-text.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -68,6 +71,7 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
         delay: { type: "string" },
         jitter: { type: "string" },
         loss: { type: "string" },
+        firewall: { type: "string" },
         help,
       },
     });
@@ -75,8 +79,10 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
     if (words.length === 0) throw new Refusal(text.noCommand);
     const world = brokenWorld(values.guide, values.fault ?? []);
     setLine(world, values, io);
+    const rules = values.firewall === undefined ? undefined : readRules(values.firewall, io);
     const lab = await startLab(world, { env: io.env });
     try {
+      if (rules) await loadRules(lab, rules, io);
       const options = { cwd: io.cwd, stdio: "inherit", signal: io.signal } as const;
       return (await lab.run(words, options)).code;
     } finally {
@@ -143,6 +149,27 @@ function brokenWorld(guideName: string | undefined, names: string[]): World {
   const healthy = worldOf(guide);
   const aimed = names.map((name) => aim(name, healthy, guide));
   return applyFaults(healthy, guide, aimed);
+}
+
+interface RuleFile {
+  file: string;
+  text: string;
+}
+
+const rulesBytesMax = 16_000_000;
+
+function readRules(file: string, { cwd, lang }: Io): RuleFile {
+  const path = isAbsolute(file) ? file : join(cwd, file);
+  return { file, text: readTextFile(path, rulesBytesMax, diagnoseText[lang]) };
+}
+
+/** Adds a user's own rules to the lab's firewall: what iptables-save wrote, or nft's own form. */
+async function loadRules(lab: Lab, { file, text }: RuleFile, io: Io): Promise<void> {
+  const isIptables = /^\*(filter|nat|mangle|raw|security)\s*$/m.test(text);
+  const command = isIptables ? ["iptables-nft-restore", "--noflush"] : ["nft", "-f", "-"];
+  const { code, stderr } = await lab.run(command, { where: "router", input: text });
+  if (code === 0) return;
+  throw new Refusal(labText[io.lang].rulesRefused(file, stderr.trim().split("\n")[0] ?? ""));
 }
 
 /** A line as given by hand is stronger than what a fault makes of it. */

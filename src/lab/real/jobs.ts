@@ -6,15 +6,16 @@ import { inside } from "./tools.ts";
 
 type Start = Extract<ToLab, { do: "start" }>;
 
-/** The commands that run on the client. */
+/** The commands that run on the client or on the router. */
 export function createJobs(tell: (message: FromLab) => void) {
   const running = new Map<number, { child: ChildProcess; piped: boolean }>();
 
   return {
-    start({ id, argv, cwd, env, stdio }: Start): void {
-      const [enter, words] = inside(net.client);
+    start({ id, where, argv, cwd, env, stdio }: Start): void {
+      // The router is where this process itself is.
+      const [command = "", ...words] = where === "router" ? argv : inside(net.client, argv);
       const piped = stdio === "pipe";
-      const child = spawn(enter, [...words, ...argv], {
+      const child = spawn(command, words, {
         cwd,
         env,
         stdio: piped ? ["pipe", "pipe", "pipe"] : [...outerStdio],

@@ -4,6 +4,7 @@ import { labFile } from "./files.ts";
 import { LabError, labErrorOf } from "./lab-error.ts";
 import { type Link, type Order, startLink } from "./link.ts";
 import { type RunOptions, type RunResult, runOn } from "./run.ts";
+import { toolEnv } from "./tools.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 export { LabError } from "./lab-error.ts";
@@ -53,7 +54,8 @@ export async function startLab(
     set,
     run: (argv, how = {}) => {
       if (argv.length === 0) throw new LabError(noCommand);
-      return runOn(link, argv, { ...clientEnv(current, base), ...how.env }, how);
+      const env = how.where === "router" ? toolEnv : clientEnv(current, base);
+      return runOn(link, argv, { ...env, ...how.env }, how);
     },
     worker(scriptPath) {
       const worker = startWorker(link, scriptPath, () => current, base);

@@ -1,12 +1,16 @@
 import type { Words } from "../../guide/words.ts";
 import type { World } from "../../machine/world.ts";
 
+/** Where a command runs: on the PC, or on the firewall between it and the servers. */
+export type Place = "client" | "router";
+
 /** What the process outside says to the one inside. `id` joins answers to what they answer. */
 export type ToLab =
   | { do: "set"; id: number; world: World }
   | {
       do: "start";
       id: number;
+      where: Place;
       argv: string[];
       cwd: string;
       env: Record<string, string>;

@@ -21,8 +21,8 @@ export interface Peer {
 /** Its death ends the lab: what is left would only give wrong answers. */
 export async function startPeer(namespace: string, script: string): Promise<Peer> {
   const path = new URL(`../servers/${script}`, import.meta.url).pathname;
-  const [command, args] = inside(namespace);
-  const child = spawn(command, [...args, process.execPath, path], {
+  const [command = "", ...args] = inside(namespace, [process.execPath, path]);
+  const child = spawn(command, args, {
     env: { ...toolEnv, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     stdio: ["pipe", "pipe", "inherit"],
     // Its own session: Ctrl-C on the terminal is for the command under test, not for its world.

@@ -120,10 +120,11 @@ function wanKeeper(): (link: World["link"]) => Promise<void> {
 }
 
 function startRelay(delayMs: number, jitterMs: number): Promise<ChildProcess> {
-  const [command, args] = inside(net.wire);
   const script = new URL("wire.pl", import.meta.url).pathname;
   const numbers = [String(delayMs), String(jitterMs)];
-  const child = spawn(command, [...args, "perl", script, net.near, net.far, ...numbers], {
+  const relay = ["perl", script, net.near, net.far, ...numbers];
+  const [command = "", ...args] = inside(net.wire, relay);
+  const child = spawn(command, args, {
     env: toolEnv,
     stdio: ["pipe", "pipe", "pipe"],
     detached: true,

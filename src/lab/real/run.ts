@@ -1,8 +1,11 @@
 import { constants } from "node:os";
 import { labErrorOf } from "./lab-error.ts";
 import type { Link } from "./link.ts";
+import type { Place } from "./messages.ts";
 
 export interface RunOptions {
+  /** The PC, where nothing else is said. */
+  where?: Place;
   cwd?: string;
   /** Added to the client's environment, and stronger than it. */
   env?: Record<string, string>;
@@ -26,7 +29,7 @@ const defaultMs = 120_000;
 const mostOutput = 64 * 1024 * 1024;
 const couldNotRun = 127;
 
-/** Runs one command on the client to its end, or to its limit. */
+/** Runs one command to its end, or to its limit. */
 export function runOn(
   link: Link,
   argv: string[],
@@ -56,7 +59,8 @@ export function runOn(
       options.signal?.removeEventListener("abort", abandon);
     };
     const cwd = options.cwd ?? process.cwd();
-    const id = link.open({ do: "start", argv, cwd, env, stdio }, (message) => {
+    const where = options.where ?? "client";
+    const id = link.open({ do: "start", where, argv, cwd, env, stdio }, (message) => {
       switch (message.event) {
         case "stdout":
         case "stderr": {

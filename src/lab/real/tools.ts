@@ -63,9 +63,10 @@ export async function ip(commands: string[], namespace?: string): Promise<void> 
 }
 
 /**
- * The words before a command that put it into a namespace without another process in between. By
- * its path, for the command may be given a PATH that does not lead there.
+ * A command as it is put into a namespace without another process in between. By its path, for the
+ * command may be given a PATH that does not lead there.
  */
-export function inside(namespace: string): [string, string[]] {
-  return [programPath("nsenter") ?? "nsenter", [`--net=/run/netns/${namespace}`, "--"]];
+export function inside(namespace: string, command: readonly string[]): string[] {
+  const enter = programPath("nsenter") ?? "nsenter";
+  return [enter, `--net=/run/netns/${namespace}`, "--", ...command];
 }

@@ -55,6 +55,7 @@ export function startWorker(
     const lines = lineReader((line) => receive(line));
     const order = {
       do: "start" as const,
+      where: "client" as const,
       argv: [process.execPath, scriptPath],
       cwd: process.cwd(),
       env: clientEnv(world(), base),
