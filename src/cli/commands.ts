@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** Every command, in the order of the help. Loaded only when named: start-up stays short. */
 export const commands: Record<string, () => Promise<Command>> = {
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
+  firewall: async () => (await import("./firewall.ts")).firewallCommand,
   guide: async () => (await import("./guide.ts")).guideCommand,
   lab: async () => (await import("./lab.ts")).labCommand,
   demo: async () => (await import("./demo.ts")).demoCommand,

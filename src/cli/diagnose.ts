@@ -9,7 +9,7 @@ import { GuideError, listGuides, loadGuide } from "../guide/load.ts";
 import type { Command, Io } from "./command.ts";
 import { type DiagnoseArguments, diagnoseArguments } from "./diagnose-options.ts";
 import { diagnoseText } from "./diagnose-text.ts";
-import { checkWritable, readTextFile, writeTextFile } from "./files.ts";
+import { checkWritable, writeWhole } from "./files.ts";
 import { readPublicCa } from "./public-ca.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -48,7 +48,7 @@ async function run(args: DiagnoseArguments, io: Io): Promise<number> {
   // Stopped by the user: what was not finished is neither shown nor kept.
   if (io.signal.aborted) return 2;
   if (args.saveEvidence !== undefined) {
-    writeTextFile(args.saveEvidence, `${JSON.stringify(evidence)}\n`, diagnoseText[io.lang]);
+    writeWhole(args.saveEvidence, `${JSON.stringify(evidence)}\n`, diagnoseText[io.lang]);
   }
   await print(args, io, guide, diagnosis);
   return await exitCode(diagnosis, evidence, io);
@@ -78,14 +78,8 @@ async function lookNow(args: DiagnoseArguments, io: Io) {
 /** Judges a saved file: no network, no clock, no probe. */
 async function judgeAgain(args: DiagnoseArguments, file: string, io: Io) {
   const text = diagnoseText[io.lang];
-  const { EvidenceError, evidenceBytesMax, parseEvidence } = await import("../evidence/parse.ts");
-  let evidence: Evidence;
-  try {
-    evidence = parseEvidence(readTextFile(file, evidenceBytesMax, text));
-  } catch (error) {
-    if (!(error instanceof EvidenceError)) throw error;
-    throw new Refusal(text.badEvidence(file, error.place, error.found, error.expected));
-  }
+  const { readEvidence } = await import("./evidence.ts");
+  let evidence = readEvidence(file, io);
   const bad = (place: string, found: unknown, values: string[]) =>
     new Refusal(text.badEvidence(file, place, foundOf(found), { is: "one-of", values }));
   const { id, edition } = evidence.guide;
@@ -112,7 +106,7 @@ function checkSymptom(guide: Guide, symptom: string | undefined, io: Io): void {
 async function print(args: DiagnoseArguments, io: Io, guide: Guide, diagnosis: Diagnosis) {
   if (args.html !== undefined) {
     const { reportHtml } = await import("../report/html.ts");
-    writeTextFile(args.html, reportHtml(diagnosis, guide, io.lang), diagnoseText[io.lang]);
+    writeWhole(args.html, reportHtml(diagnosis, guide, io.lang), diagnoseText[io.lang]);
   }
   if (args.json) {
     const { reportJson } = await import("../report/json.ts");

@@ -27,13 +27,20 @@ export interface FileWords {
 
 /** A whole text file of limited size, or a Refusal. Never waits for a pipe or a device. */
 export function readTextFile(file: string, bytesMax: number, words: FileWords): string {
+  return readBytes(file, bytesMax, words).toString("utf8");
+}
+
+/** The same as bytes; `-` is standard input, which may be a pipe. */
+export function readBytes(file: string, bytesMax: number, words: FileWords): Buffer {
+  const tooLarge = (bytes: number) => words.tooLarge(file, bytes, bytesMax);
   try {
+    if (file === "-") return readUpTo(0, chunkBytes, bytesMax, tooLarge);
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
       if (!stat.isFile()) throw new Refusal(words.notPlain(file));
-      if (stat.size > bytesMax) throw new Refusal(words.tooLarge(file, stat.size, bytesMax));
-      return readUpTo(handle, bytesMax, (bytes) => words.tooLarge(file, bytes, bytesMax));
+      if (stat.size > bytesMax) throw new Refusal(tooLarge(stat.size));
+      return readUpTo(handle, Math.max(chunkBytes, stat.size + 1), bytesMax, tooLarge);
     } finally {
       closeSync(handle);
     }
@@ -46,12 +53,17 @@ export function readTextFile(file: string, bytesMax: number, words: FileWords): 
 const chunkBytes = 65_536;
 
 /** Some files (in /proc, say) tell no size and some grow, so what was read is counted. */
-function readUpTo(handle: number, bytesMax: number, tooLarge: (bytes: number) => string): string {
+function readUpTo(
+  handle: number,
+  sizeOfChunk: number,
+  bytesMax: number,
+  tooLarge: (bytes: number) => string,
+): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(chunkBytes);
+    const chunk = Buffer.allocUnsafe(sizeOfChunk);
     const read = readSync(handle, chunk);
-    if (read === 0) return Buffer.concat(chunks).toString("utf8");
+    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     total += read;
     if (total > bytesMax) throw new Refusal(tooLarge(total));
     chunks.push(chunk.subarray(0, read));
@@ -82,7 +94,7 @@ export function checkWritable(file: string, words: FileWords): void {
 }
 
 /** Writes beside the target and then takes its place, so that it is never half there. */
-export function writeTextFile(file: string, text: string, words: FileWords): void {
+export function writeWhole(file: string, content: string | Uint8Array, words: FileWords): void {
   let made: string | undefined;
   try {
     const { path, beside, mode } = targetOf(file, words);
@@ -90,7 +102,7 @@ export function writeTextFile(file: string, text: string, words: FileWords): voi
     made = beside;
     try {
       if (mode !== undefined) fchmodSync(handle, mode);
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -7,6 +7,7 @@ import { listGuides, loadGuide } from "../guide/load.ts";
 import { fill, type Words } from "../guide/words.ts";
 import { width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
+import { isDay } from "./day.ts";
 import { settled, severityWords, total, usage, words } from "./guide-text.ts";
 
 /** Columns of a line that a person reads. */
@@ -154,11 +155,6 @@ function countsOf(guide: ReturnType<typeof loadGuide>, io: Io): string {
 
 function inWords(text: { ko: string; en?: string | undefined }, io: Io): string {
   return text[io.lang] ?? text.ko;
-}
-
-function isDay(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return !!day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function json(value: unknown): string {

@@ -1,14 +1,24 @@
 import { causeTable } from "./causes.ts";
 import { decisions } from "./decisions.ts";
 import { fill } from "./fill.ts";
+import { firewall } from "./firewall.ts";
 import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
 import { reasons } from "./reasons.ts";
+import { request } from "./request.ts";
 import { ui } from "./ui.ts";
 import type { Lang, Table, Values } from "./words.ts";
 
 /** Every sentence of the project by its key. */
-export const sentences: Table = { ...reasons, ...decisions, ...labels, ...ui, ...causeTable };
+export const sentences: Table = {
+  ...reasons,
+  ...decisions,
+  ...labels,
+  ...ui,
+  ...causeTable,
+  ...firewall,
+  ...request,
+};
 
 let strict = false;
 

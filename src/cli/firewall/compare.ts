@@ -1,0 +1,25 @@
+import { compareConfigurations, type OneSide } from "../../firewall/verify/comparison.ts";
+import { comparisonText } from "../../report/firewall/comparison.ts";
+import type { Io } from "../command.ts";
+import { Refusal } from "../refusal.ts";
+import { readPolicy, readSource } from "./config.ts";
+import { optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
+import { firewallText } from "./text.ts";
+
+/** `jochi firewall compare`: 0 where both configurations treat every packet alike. */
+export async function compare(argv: string[], io: Io): Promise<number> {
+  const { values, positionals } = optionsOf(argv, { ...shared, ...reading });
+  if (positionals.length !== 2) throw new Refusal(firewallText[io.lang].needsTwo);
+  const options = readOptionsOf(values, io);
+  const [before, after] = (await Promise.all(
+    positionals.map(async (file): Promise<OneSide> => {
+      const source = readSource(file, io);
+      return { source, policy: await readPolicy(source, values.vendor, options, io) };
+    }),
+  )) as [OneSide, OneSide];
+  const sources = values.source ? sourcesOf(values.source, io).sources : undefined;
+  const crossing = { input: values.in, output: values.out };
+  const found = compareConfigurations(before, after, sources, crossing);
+  io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : comparisonText(found, io.lang));
+  return found.changes.length === 0 && found.complete ? 0 : 1;
+}

@@ -1,0 +1,52 @@
+import { flowsOf } from "../../firewall/flow.ts";
+import { verify as hold } from "../../firewall/verify/verify.ts";
+import { writers } from "../../firewall/write/index.ts";
+import type { Writer } from "../../firewall/write/writer.ts";
+import { loadGuide } from "../../guide/load.ts";
+import { verificationText } from "../../report/firewall/verification.ts";
+import { say } from "../../text/say.ts";
+import type { Io } from "../command.ts";
+import { Refusal } from "../refusal.ts";
+import { readPolicy, readSource } from "./config.ts";
+import { optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
+import { firewallText } from "./text.ts";
+
+/** `jochi firewall verify`: 0 where every required flow is permitted. */
+export async function verify(argv: string[], io: Io): Promise<number> {
+  const { values } = optionsOf(argv, {
+    ...shared,
+    ...reading,
+    config: { type: "string" },
+    fix: { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
+  });
+  if (values.config === undefined) throw new Refusal(firewallText[io.lang].missing("--config"));
+  const { words, sources } = sourcesOf(values.source, io);
+  const guide = loadGuide(values.guide);
+  const source = readSource(values.config, io);
+  const policy = await readPolicy(source, values.vendor, readOptionsOf(values, io), io);
+  const writer = values.fix ? writerFor(policy.vendor, io) : undefined;
+  const found = hold({
+    source,
+    policy,
+    guide: { id: guide.id, edition: guide.edition },
+    flows: flowsOf(guide),
+    sources,
+    sourcesGiven: words,
+    crossing: { input: values.in, output: values.out },
+    writer,
+  });
+  io.out(
+    values.json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : verificationText(found, io.lang, { all: values.all }),
+  );
+  const missing = found.flows.some(({ required, verdict }) => required && verdict !== "permitted");
+  return missing ? 1 : 0;
+}
+
+function writerFor(vendor: string, io: Io): Writer | undefined {
+  const writer = Object.hasOwn(writers, vendor) ? writers[vendor] : undefined;
+  if (!writer) io.err(`jochi firewall: ${say(io.lang, "firewall.fix.no-writer", { vendor })}\n`);
+  return writer;
+}

@@ -1,0 +1,88 @@
+import type { AddressSet } from "../address.ts";
+import { type Excess, excessOf } from "../audit/excess.ts";
+import { requiredOf } from "../audit/required.ts";
+import { type Shadowed, shadowedOf } from "../audit/shadowed.ts";
+import type { Policy } from "../policy.ts";
+import { candidatesOf } from "../prove/candidates.ts";
+import type { Crossing } from "../prove/crossing.ts";
+import type { FlowProof } from "../prove/prove.ts";
+import { questionOf } from "../prove/question.ts";
+import { tellAnyPacket, tellOpen } from "./open.ts";
+import type { ToldExcess, ToldShadow } from "./verification.ts";
+
+/** What is open beyond the flows, and lines that do nothing. */
+export interface Audit {
+  excess: readonly Excess[];
+  excessMore: number;
+  shadowed: readonly Shadowed[];
+}
+
+/** Only lines that touch the flows are asked whether they do anything: the rest is not our business. */
+export function auditOf(
+  policy: Policy,
+  proofs: readonly FlowProof[],
+  sources: AddressSet,
+  given: Crossing,
+): Audit {
+  const crossing = crossingOf(proofs, given);
+  const flows = proofs.map(({ flow }) => flow);
+  const excess = excessOf(policy, requiredOf(flows, sources), sources, { crossing });
+  const touching = rowsTouching(policy, proofs, sources);
+  const shadowed = shadowedOf(policy, {
+    only: (row) => touching.has(row),
+    met: excess.met,
+    redundant: policy.table.length <= mostRedundant,
+  });
+  return {
+    excess: excess.told,
+    excessMore: excess.excessive + excess.undecided - excess.told.length,
+    shadowed: shadowed.told,
+  };
+}
+
+/** Rows of a policy up to which redundant lines are looked for: each costs a pass over all. */
+const mostRedundant = 20_000;
+
+/** Where the flows cross, as the proofs found it; undefined names match perhaps. */
+function crossingOf(proofs: readonly FlowProof[], given: Crossing): Crossing {
+  const found = proofs.flatMap(({ crossing }) => (crossing ? [crossing] : []));
+  const same = (side: keyof Crossing) => {
+    const names = new Set(found.map((crossing) => crossing[side]));
+    return names.size === 1 ? [...names][0] : undefined;
+  };
+  return { input: given.input ?? same("input"), output: given.output ?? same("output") };
+}
+
+function rowsTouching(
+  policy: Policy,
+  proofs: readonly FlowProof[],
+  sources: AddressSet,
+): Set<number> {
+  const questions = proofs.flatMap(({ flow }) => questionOf(flow, sources) ?? []);
+  return new Set(candidatesOf(policy, questions, "there").flatMap((rows) => [...rows]));
+}
+
+export function tellExcess(entry: Excess, lines: ReadonlyMap<number, string>): ToldExcess {
+  const { line, certainty, size, open, packet } = entry;
+  return {
+    line,
+    text: lines.get(line) ?? "",
+    size: String(size),
+    open: open.map(tellOpen),
+    certainty,
+    ...(packet && { counterexample: tellAnyPacket(packet) }),
+  };
+}
+
+export function tellShadow(
+  { line, kind, by }: Shadowed,
+  lines: ReadonlyMap<number, string>,
+): ToldShadow {
+  const text = (number: number) => lines.get(number) ?? "";
+  return {
+    line,
+    text: text(line),
+    kind,
+    by: by.map((number) => ({ line: number, text: text(number) })),
+  };
+}

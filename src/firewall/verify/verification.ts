@@ -1,0 +1,106 @@
+import type { Deciding } from "../prove/parts.ts";
+import type { FlowVerdict } from "../prove/prove.ts";
+
+/** A line of the configuration and what it has to say. */
+export interface ToldLine {
+  /** From 1; 0 where it is the firewall's own default and stands nowhere. */
+  line: number;
+  text: string;
+  verdict: Deciding["verdict"];
+  chain: string;
+  phase: Deciding["phase"];
+  /** Why it decides only perhaps. */
+  unknown?: { code: string; what: string };
+}
+
+/** A packet in words, as one would type it. */
+export interface ToldPacket {
+  source: string;
+  sourcePort: number;
+  address: string;
+  port: number;
+  protocol: string;
+}
+
+/** A part of a flow: ranges such as `10.20.0.0-10.20.0.255` or `1024-65535`. */
+export interface ToldPart {
+  verdict: "permitted" | "denied" | "undetermined";
+  /** Of all packets of the flow, 0 to 1. */
+  share: number;
+  sets: { sources: string[]; sourcePorts: string; addresses: string; ports: string }[];
+  /** Whether there are more sets than are told. */
+  more: boolean;
+  decidedBy: ToldLine[];
+}
+
+export interface ToldFlow {
+  host: string;
+  address: string;
+  /** A number, or `8000-8010`. */
+  port: number | string;
+  protocol: string;
+  transport: "tcp" | "udp";
+  direction: "outbound" | "inbound";
+  group: string;
+  required: boolean;
+  verdict: FlowVerdict;
+  /** What decides about the worst part. */
+  decidedBy: ToldLine[];
+  counterexample?: ToldPacket;
+  /** Present unless the flow is one part. */
+  parts?: ToldPart[];
+  /** Interfaces or zones between which it was taken to cross, and whether that is assumed. */
+  crossing?: { input?: string; output?: string; assumed: boolean };
+  /** Why nothing could be proved. */
+  impossible?: string;
+}
+
+/** Ranges of packets; for ICMP the ports are `type * 256 + code`. */
+export interface ToldOpen {
+  sources: string;
+  addresses: string;
+  ports: string;
+  protocol: string;
+}
+
+export interface ToldExcess {
+  line: number;
+  text: string;
+  /** How many packets, all five fields counted: a decimal number. */
+  size: string;
+  /** Largest first. */
+  open: ToldOpen[];
+  certainty: "certain" | "perhaps" | "undecided";
+  counterexample?: ToldPacket;
+}
+
+export interface ToldShadow {
+  line: number;
+  text: string;
+  kind: "shadowed" | "redundant";
+  by: { line: number; text: string }[];
+}
+
+/** Rules that are missing, in the firewall's own syntax, and where they belong. */
+export interface ToldFix {
+  text: string;
+  place: { line: number; text: string; before: boolean; chain: string };
+  /** Whether the flows are permitted with them there, by the same proof. */
+  proved: boolean;
+  needsPerson: { host: string; key: string }[];
+}
+
+/** What `jochi firewall verify --json` prints. */
+export interface Verification {
+  schema: "jochi.firewall-verification/1";
+  vendor: string;
+  guide: { id: string; edition: string };
+  sources: string[];
+  flows: ToldFlow[];
+  excess: ToldExcess[];
+  excessMore: number;
+  shadowed: ToldShadow[];
+  notUnderstood: { line: number; text: string; what: string }[];
+  assumptions: { key: string; values: Record<string, string | number> }[];
+  fix?: ToldFix;
+}

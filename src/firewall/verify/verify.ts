@@ -1,0 +1,79 @@
+import type { AddressSet } from "../address.ts";
+import type { Flow } from "../flow.ts";
+import { linesOf } from "../lines.ts";
+import type { Policy } from "../policy.ts";
+import type { Crossing } from "../prove/crossing.ts";
+import { type FlowProof, prove } from "../prove/prove.ts";
+import type { Source } from "../source.ts";
+import type { Writer } from "../write/writer.ts";
+import { type Audit, auditOf, tellExcess, tellShadow } from "./audit.ts";
+import { type Fix, fixOf } from "./fix.ts";
+import { tellFlow } from "./tell.ts";
+import type { ToldFix, Verification } from "./verification.ts";
+
+export interface VerifyRequest {
+  source: Source;
+  policy: Policy;
+  guide: { id: string; edition: string };
+  flows: readonly Flow[];
+  sources: AddressSet;
+  /** As the user wrote them. */
+  sourcesGiven: readonly string[];
+  crossing: Crossing;
+  /** Writes what is missing, where the vendor has a writer and the user asked. */
+  writer: Writer | undefined;
+}
+
+/** Holds a configuration against a guide's flows: what passes, what does not, what is open beyond. */
+export function verify(request: VerifyRequest): Verification {
+  const { source, policy, guide, flows, sources, crossing, writer } = request;
+  const proofs = prove(policy, flows, sources, crossing);
+  const audit = auditOf(policy, proofs, sources, crossing);
+  const fix = writer && fixOf(policy, proofs, sources, guide, writer, crossing);
+  const lines = linesOf(source, linesNeeded(policy, proofs, audit, fix));
+  return {
+    schema: "jochi.firewall-verification/1",
+    vendor: policy.vendor,
+    guide,
+    sources: [...request.sourcesGiven],
+    flows: proofs.map((proof) => tellFlow(proof, lines)),
+    excess: audit.excess.map((entry) => tellExcess(entry, lines)),
+    excessMore: audit.excessMore,
+    shadowed: audit.shadowed.map((entry) => tellShadow(entry, lines)),
+    notUnderstood: policy.notUnderstood.slice(0, mostNotUnderstood).map(({ line, what }) => ({
+      line,
+      text: lines.get(line) ?? "",
+      what,
+    })),
+    assumptions: [...policy.assumptions],
+    ...(fix && { fix: tellFix(fix, lines) }),
+  };
+}
+
+const mostNotUnderstood = 100;
+
+function linesNeeded(
+  { notUnderstood }: Policy,
+  proofs: readonly FlowProof[],
+  audit: Audit,
+  fix: Fix | undefined,
+): number[] {
+  return [
+    ...proofs.flatMap(({ parts }) => parts.flatMap(({ decidedBy }) => decidedBy)),
+    ...audit.excess,
+    ...audit.shadowed.flatMap((shadow) => [shadow, ...shadow.by.map((line) => ({ line }))]),
+    ...notUnderstood.slice(0, mostNotUnderstood),
+    ...(fix ? [fix.place] : []),
+  ].map(({ line }) => line);
+}
+
+function tellFix({ written, place, proved }: Fix, lines: ReadonlyMap<number, string>): ToldFix {
+  return {
+    text: written.add[0]?.text ?? "",
+    place: { ...place, text: lines.get(place.line) ?? "" },
+    proved,
+    needsPerson: written.needsPerson.flatMap(({ opening, key }) =>
+      opening.hosts.map((host) => ({ host, key })),
+    ),
+  };
+}

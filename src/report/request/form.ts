@@ -1,0 +1,143 @@
+import type { FormRow } from "../../firewall/form.ts";
+import type { Guide } from "../../guide/guide.ts";
+import { say } from "../../text/say.ts";
+import type { Lang } from "../../text/words.ts";
+
+/** What the applicant fills in. Empty fields stay empty lines to write on. */
+export interface Application {
+  applicant: string;
+  department: string;
+  /** YYYY-MM-DD. */
+  from: string;
+  until: string;
+  sources: readonly string[];
+}
+
+/** A cell, and over how many rows it reaches where rows below have the same. */
+export interface Cell {
+  text: string;
+  rows: number;
+}
+
+/** A table of a form. A cell that is covered by the one above is undefined. */
+export interface FormTable {
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly (Cell | undefined)[])[];
+}
+
+/** 방화벽 오픈 신청서, in one language, before it becomes a file of any kind. */
+export interface Form {
+  lang: Lang;
+  title: string;
+  /** Name and value of the fields above the tables. */
+  fields: readonly (readonly [name: string, value: string])[];
+  tables: readonly FormTable[];
+  notes: readonly string[];
+  /** Boxes to sign in: who asks, who checks, who approves. */
+  signatures: readonly string[];
+}
+
+const columns = [
+  "group",
+  "source",
+  "destination",
+  "ip",
+  "port",
+  "protocol",
+  "direction",
+  "purpose",
+  "period",
+  "applicant",
+  "remarks",
+] as const;
+type Column = (typeof columns)[number];
+
+/** Cells that say the same as the row above are merged, as in the printed table. */
+const merging: readonly Column[] = ["group", "destination"];
+
+export function requestForm(
+  guide: Pick<Guide, "id" | "edition" | "title">,
+  open: readonly FormRow[],
+  close: readonly FormRow[],
+  application: Application,
+  lang: Lang,
+): Form {
+  const word = (key: string) => say(lang, `request.${key}`);
+  const title = guide.title[lang] ?? guide.title.ko;
+  return {
+    lang,
+    title: word(open.length > 0 ? "title" : "title.close"),
+    fields: [
+      [word("guide"), `${title} (${guide.id}@${guide.edition})`],
+      [word("applicant"), application.applicant],
+      [word("department"), application.department],
+      [word("period"), periodOf(application)],
+      [word("source"), application.sources.join(", ")],
+    ],
+    tables: [
+      ...(open.length > 0 ? [tableOf(word("table.open"), open, application, lang)] : []),
+      ...(close.length > 0 ? [tableOf(word("table.close"), close, application, lang)] : []),
+    ],
+    notes: [word("note.address"), word("note.narrow"), ...assumptions(open, lang)],
+    signatures: [word("sign.applicant"), word("sign.security"), word("sign.approval")],
+  };
+}
+
+function tableOf(
+  title: string,
+  rows: readonly FormRow[],
+  application: Application,
+  lang: Lang,
+): FormTable {
+  const texts = rows.map((row) => textsOf(row, application, lang));
+  return {
+    title,
+    columns: columns.map((column) => say(lang, `request.${column}`)),
+    rows: texts.map((own, at) => columns.map((column) => cellOf(texts, at, column, own))),
+  };
+}
+
+type Texts = Record<Column, string>;
+
+function cellOf(texts: readonly Texts[], at: number, column: Column, own: Texts): Cell | undefined {
+  if (!merging.includes(column)) return { text: own[column], rows: 1 };
+  // A host under two groups is two cells.
+  const same = (other: number) =>
+    texts[other]?.[column] === own[column] && texts[other]?.group === own.group;
+  if (same(at - 1)) return undefined;
+  let rows = 1;
+  while (same(at + rows)) rows += 1;
+  return { text: own[column], rows };
+}
+
+function textsOf(row: FormRow, application: Application, lang: Lang): Texts {
+  const word = (key: string) => say(lang, `request.${key}`);
+  const inside = application.sources.join(", ");
+  const outbound = row.direction === "outbound";
+  const needed = word(row.required ? "required" : "optional");
+  return {
+    group: row.group[lang] ?? row.group.ko,
+    source: outbound ? inside : row.host,
+    destination: outbound ? row.host : inside,
+    ip: row.address === "" ? word("by-name") : row.address,
+    port: row.ports,
+    protocol: row.transport.toUpperCase(),
+    direction: word(row.direction),
+    purpose: row.purpose[lang] ?? row.purpose.ko,
+    period: periodOf(application),
+    applicant: application.applicant,
+    remarks: [needed, row.name, ...(row.remarks.length > 0 ? [word("see-note")] : [])].join(" · "),
+  };
+}
+
+function periodOf({ from, until }: Application): string {
+  return from === "" && until === "" ? "" : `${from} ~ ${until}`;
+}
+
+function assumptions(rows: readonly FormRow[], lang: Lang): string[] {
+  const told = rows.flatMap(({ host, remarks }) =>
+    remarks.map((remark) => `${host}: ${remark[lang] ?? remark.ko}`),
+  );
+  return [...new Set(told)];
+}
