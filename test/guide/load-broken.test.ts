@@ -18,7 +18,7 @@ const schemaErrors: [name: string, change: Change, line: string][] = [
     "a word outside the list",
     { file: "endpoints.yaml", from: "protocol: https", to: "protocol: htps" },
     'endpoints.yaml:13:32: endpoints[0].ports[0].protocol: found "htps", ' +
-      "expected one of: http, https, ldap, tcp",
+      "expected one of: http, https, ldap, tcp, udp",
   ],
   [
     "an unknown key, at the key",
@@ -52,8 +52,12 @@ const schemaErrors: [name: string, change: Change, line: string][] = [
   ],
   [
     "an empty list",
-    { file: "endpoints.yaml", from: "[52.79.1.1, 52.79.1.2]", to: "[]" },
-    "endpoints.yaml:11:16: endpoints[0].addresses: found a list (0), expected at least 1 entries",
+    {
+      file: "endpoints.yaml",
+      from: "\n      - { port: 443, protocol: https }\n      - { port: 389, protocol: ldap }",
+      to: " []",
+    },
+    "endpoints.yaml:12:12: endpoints[0].ports: found a list (0), expected at least 1 entries",
   ],
   [
     "no day",

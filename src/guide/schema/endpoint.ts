@@ -38,6 +38,8 @@ export const Endpoint = z.strictObject({
   /** Who opens the connection: the PC (outbound, the usual) or the service. */
   direction: z.enum(["outbound", "inbound"]).optional(),
   purpose: Text,
+  /** What whoever opens it should know, such as a reading of the source that is not certain. */
+  note: Text.optional(),
   required: z.boolean(),
   ...provenance,
 });
