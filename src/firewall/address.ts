@@ -20,12 +20,25 @@ export const anyV4: AddressSet = { v4: [0, maxV4], v6: [], names: [] };
 export const anyV6: AddressSet = { v4: [], v6: [0n, maxV6], names: [] };
 export const noAddress: AddressSet = { v4: [], v6: [], names: [] };
 
+const dot = ".".charCodeAt(0) - 48;
+
 /** An IPv4 address as a number, or undefined. Leading zeros are refused: some read them as octal. */
 export function parseV4(text: string): number | undefined {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1);
-  if (!parts?.every((part) => Number(part) < 256 && String(Number(part)) === part))
-    return undefined;
-  return parts.reduce((sum, part) => sum * 256 + Number(part), 0);
+  let address = 0;
+  let dots = 0;
+  let part = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9 && part !== 0) {
+      part = part < 0 ? digit : part * 10 + digit;
+      if (part > 255) return undefined;
+    } else if (digit === dot && part >= 0) {
+      address = address * 256 + part;
+      dots += 1;
+      part = -1;
+    } else return undefined;
+  }
+  return dots === 3 && part >= 0 ? address * 256 + part : undefined;
 }
 
 /** An IPv6 address (RFC 4291, `::` and a dotted tail included) as a bigint, or undefined. */

@@ -48,7 +48,11 @@ export function crossingsOf(
   function side(which: "input" | "output", addresses: Ranges<Bound>) {
     const named = given[which];
     if (named !== undefined) return { names: [named], assumed: false };
-    const mentioned = mentions(policy, which);
+    // Answers cross the other way round, and where they are asked both sides decide.
+    const mentioned =
+      policy.replies === "checked"
+        ? [...new Set([...mentions(policy, "input"), ...mentions(policy, "output")])]
+        : mentions(policy, which);
     if (mentioned.length === 0) return { names: [other], assumed: false };
     const attached = attachedTo(policy, question, addresses);
     if (attached) return { names: attached, assumed: false };
