@@ -69,6 +69,10 @@ export const firewall: Table = {
     ko: "이 출발지에서 필요 이상으로 열린 것은 없습니다.",
     en: "Nothing is open beyond need from these sources.",
   },
+  "firewall.excess.incomplete": {
+    ko: "규칙이 너무 복잡해 일부는 끝까지 따지지 못했습니다.",
+    en: "Some rules were too complex to be followed to the end.",
+  },
   "firewall.compare.same": {
     ko: "두 설정은 모든 패킷을 똑같이 다룹니다.",
     en: "Both configurations treat every packet alike.",

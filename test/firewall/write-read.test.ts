@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { anyAddress } from "../../src/firewall/address.ts";
+import { excessOf } from "../../src/firewall/audit/excess.ts";
+import { requiredOf } from "../../src/firewall/audit/required.ts";
 import { type Flow, transports } from "../../src/firewall/flow.ts";
 import { openingsOf } from "../../src/firewall/merge.ts";
 import type { Opening, OpeningRequest } from "../../src/firewall/opening.ts";
@@ -16,6 +19,7 @@ import { writers } from "../../src/firewall/write/index.ts";
 import { addresses } from "./_requests.ts";
 
 const seed = 20181101;
+const icmpV6 = 58;
 const guide = { id: "there-and-back", edition: "2026" };
 const sources = {
   v4: addresses("10.20.0.0-10.20.0.6").v4,
@@ -132,6 +136,14 @@ describe("rules that were written are read back", () => {
             assert.deepEqual(policy.notUnderstood, []);
             for (const { flow, verdict } of prove(policy, flows, sources, zones))
               assert.equal(verdict, "permitted", `${flow.address} ${flow.port}`);
+            const required = requiredOf(flows, sources);
+            const excess = excessOf(policy, required, anyAddress, { crossing: zones });
+            // Neighbour discovery IOS permits by itself; that is no line of ours.
+            const ours = excess.told.filter(({ open }) =>
+              open.some(({ protocols: [first] }) => first !== icmpV6),
+            );
+            assert.deepEqual(ours, [], "never wider than the flows");
+            assert.deepEqual([excess.undecided, excess.whole], [0, true]);
             for (const some of packets) {
               const packet: Packet = { ...some, ...zones, phase: "open" };
               const verdicts = outcomesOf(policy, packet).map(({ verdict }) => verdict);

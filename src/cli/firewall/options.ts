@@ -70,15 +70,15 @@ export function readOptionsOf({ hook, ipset, list }: Reading, io: Io): ReadOptio
 }
 
 /** One of several words, or a line that names them. */
-export function choiceOf(
+export function choiceOf<T extends string>(
   option: string,
   value: string | undefined,
-  choices: string[],
+  choices: readonly T[],
   io: Io,
-): string {
+): T {
   const text = firewallText[io.lang];
   if (value === undefined) throw new Refusal(text.missing(option));
-  if (!choices.includes(value))
-    throw new Refusal(text.badChoice(option, value, choices.join(", ")));
-  return value;
+  const known = choices.find((choice) => choice === value);
+  if (known === undefined) throw new Refusal(text.badChoice(option, value, choices.join(", ")));
+  return known;
 }

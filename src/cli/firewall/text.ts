@@ -36,6 +36,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   verify --config 파일         지금 설정이 무엇을 허용하는지 증명합니다
     --fix                      빠진 규칙과 넣을 자리를 알려 줍니다
     --all                      허용되는 통신도 하나씩 보여 줍니다
+    --audit none|sources|whole 필요 이상으로 열린 줄을 찾을 범위 (기본: 이 출발지)
   compare 이전 이후            두 설정의 차이를 패킷으로 보여 줍니다
   drift 증거파일...            문서의 주소와 실제 주소를 줄마다 견줍니다
 
@@ -88,6 +89,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   verify --config FILE         prove what a configuration permits
     --fix                      the missing rules, and where they belong
     --all                      show permitted flows one by one too
+    --audit none|sources|whole where to look for what is open beyond need (these sources)
   compare BEFORE AFTER         the difference of two configurations, in packets
   drift EVIDENCE...            documented and real addresses, row by row
 

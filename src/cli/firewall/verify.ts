@@ -1,4 +1,5 @@
 import { flowsOf } from "../../firewall/flow.ts";
+import { auditScopes } from "../../firewall/verify/audit.ts";
 import { verify as hold } from "../../firewall/verify/verify.ts";
 import { writers } from "../../firewall/write/index.ts";
 import type { Writer } from "../../firewall/write/writer.ts";
@@ -8,7 +9,7 @@ import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import { optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
+import { choiceOf, optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
 import { firewallText } from "./text.ts";
 
 /** `jochi firewall verify`: 0 where every required flow is permitted. */
@@ -19,8 +20,10 @@ export async function verify(argv: string[], io: Io): Promise<number> {
     config: { type: "string" },
     fix: { type: "boolean", default: false },
     all: { type: "boolean", default: false },
+    audit: { type: "string", default: "sources" },
   });
   if (values.config === undefined) throw new Refusal(firewallText[io.lang].missing("--config"));
+  const audit = choiceOf("--audit", values.audit, auditScopes, io);
   const { words, sources } = sourcesOf(values.source, io);
   const guide = loadGuide(values.guide);
   const source = readSource(values.config, io);
@@ -34,6 +37,7 @@ export async function verify(argv: string[], io: Io): Promise<number> {
     sources,
     sourcesGiven: words,
     crossing: { input: values.in, output: values.out },
+    audit,
     writer,
   });
   io.out(

@@ -1,4 +1,4 @@
-import type { AddressSet } from "../address.ts";
+import { type AddressSet, anyAddress } from "../address.ts";
 import { type Excess, excessOf } from "../audit/excess.ts";
 import { requiredOf } from "../audit/required.ts";
 import { type Shadowed, shadowedOf } from "../audit/shadowed.ts";
@@ -8,37 +8,66 @@ import type { Crossing } from "../prove/crossing.ts";
 import type { FlowProof } from "../prove/prove.ts";
 import { questionOf } from "../prove/question.ts";
 import { tellAnyPacket, tellOpen } from "./open.ts";
-import type { ToldExcess, ToldShadow } from "./verification.ts";
+import type { AuditCounts, ToldExcess, ToldShadow } from "./verification.ts";
+
+/**
+ * How much is looked at beyond the flows themselves: nothing; what the flows' own sources can reach
+ * and the lines that touch the flows; or every line and every source.
+ */
+export const auditScopes = ["none", "sources", "whole"] as const;
+export type AuditScope = (typeof auditScopes)[number];
 
 /** What is open beyond the flows, and lines that do nothing. */
 export interface Audit {
+  scope: AuditScope;
   excess: readonly Excess[];
-  excessMore: number;
   shadowed: readonly Shadowed[];
+  counts: AuditCounts;
 }
 
-/** Only lines that touch the flows are asked whether they do anything: the rest is not our business. */
 export function auditOf(
   policy: Policy,
   proofs: readonly FlowProof[],
   sources: AddressSet,
   given: Crossing,
+  scope: AuditScope,
 ): Audit {
+  if (scope === "none") return { scope, excess: [], shadowed: [], counts: noCounts };
   const crossing = crossingOf(proofs, given);
   const flows = proofs.map(({ flow }) => flow);
-  const excess = excessOf(policy, requiredOf(flows, sources), sources, { crossing });
-  const touching = rowsTouching(policy, proofs, sources);
-  const shadowed = shadowedOf(policy, {
-    only: (row) => touching.has(row),
+  const from = scope === "whole" ? anyAddress : sources;
+  const excess = excessOf(policy, requiredOf(flows, sources), from, { crossing });
+  const touching = scope === "whole" ? undefined : rowsTouching(policy, proofs, sources);
+  const hidden = shadowedOf(policy, {
+    ...(touching && { only: (row: number) => touching.has(row) }),
     met: excess.met,
     redundant: policy.table.length <= mostRedundant,
   });
+  const { excessive, tight } = excess;
+  const { shadowed, redundant } = hidden;
   return {
+    scope,
     excess: excess.told,
-    excessMore: excess.excessive + excess.undecided - excess.told.length,
-    shadowed: shadowed.told,
+    shadowed: hidden.told,
+    counts: {
+      excessive,
+      tight,
+      shadowed,
+      redundant,
+      undecided: excess.undecided + hidden.undecided,
+      complete: excess.whole && hidden.whole,
+    },
   };
 }
+
+const noCounts: AuditCounts = {
+  excessive: 0,
+  tight: 0,
+  shadowed: 0,
+  redundant: 0,
+  undecided: 0,
+  complete: false,
+};
 
 /** Rows of a policy up to which redundant lines are looked for: each costs a pass over all. */
 const mostRedundant = 20_000;

@@ -81,6 +81,22 @@ export interface ToldShadow {
   by: { line: number; text: string }[];
 }
 
+/** Lines by what was proved of them, whether they are told or not. */
+export interface AuditCounts {
+  /** Permit more than is needed. */
+  excessive: number;
+  /** Permit nothing that is not needed. */
+  tight: number;
+  /** Are never reached. */
+  shadowed: number;
+  /** Could go without changing anything. */
+  redundant: number;
+  /** Could not be decided within the limits. */
+  undecided: number;
+  /** False where some lines were not looked at. */
+  complete: boolean;
+}
+
 /** Rules that are missing, in the firewall's own syntax, and where they belong. */
 export interface ToldFix {
   text: string;
@@ -97,9 +113,12 @@ export interface Verification {
   guide: { id: string; edition: string };
   sources: string[];
   flows: ToldFlow[];
+  /** `none`: nothing beyond the flows was looked at. */
+  audited: "none" | "sources" | "whole";
+  /** Largest first; `counts` says how many there are. */
   excess: ToldExcess[];
-  excessMore: number;
   shadowed: ToldShadow[];
+  counts: AuditCounts;
   notUnderstood: { line: number; text: string; what: string }[];
   assumptions: { key: string; values: Record<string, string | number> }[];
   fix?: ToldFix;

@@ -6,7 +6,7 @@ import type { Crossing } from "../prove/crossing.ts";
 import { type FlowProof, prove } from "../prove/prove.ts";
 import type { Source } from "../source.ts";
 import type { Writer } from "../write/writer.ts";
-import { type Audit, auditOf, tellExcess, tellShadow } from "./audit.ts";
+import { type Audit, type AuditScope, auditOf, tellExcess, tellShadow } from "./audit.ts";
 import { type Fix, fixOf } from "./fix.ts";
 import { tellFlow } from "./tell.ts";
 import type { ToldFix, Verification } from "./verification.ts";
@@ -20,6 +20,7 @@ export interface VerifyRequest {
   /** As the user wrote them. */
   sourcesGiven: readonly string[];
   crossing: Crossing;
+  audit: AuditScope;
   /** Writes what is missing, where the vendor has a writer and the user asked. */
   writer: Writer | undefined;
 }
@@ -28,7 +29,7 @@ export interface VerifyRequest {
 export function verify(request: VerifyRequest): Verification {
   const { source, policy, guide, flows, sources, crossing, writer } = request;
   const proofs = prove(policy, flows, sources, crossing);
-  const audit = auditOf(policy, proofs, sources, crossing);
+  const audit = auditOf(policy, proofs, sources, crossing, request.audit);
   const fix = writer && fixOf(policy, proofs, sources, guide, writer, crossing);
   const lines = linesOf(source, linesNeeded(policy, proofs, audit, fix));
   return {
@@ -37,9 +38,10 @@ export function verify(request: VerifyRequest): Verification {
     guide,
     sources: [...request.sourcesGiven],
     flows: proofs.map((proof) => tellFlow(proof, lines)),
+    audited: audit.scope,
     excess: audit.excess.map((entry) => tellExcess(entry, lines)),
-    excessMore: audit.excessMore,
     shadowed: audit.shadowed.map((entry) => tellShadow(entry, lines)),
+    counts: audit.counts,
     notUnderstood: policy.notUnderstood.slice(0, mostNotUnderstood).map(({ line, what }) => ({
       line,
       text: lines.get(line) ?? "",

@@ -155,12 +155,14 @@ function fixOf({ fix }: Verification, lang: Lang): string[] {
   ];
 }
 
-function excessOf({ excess, excessMore }: Verification, lang: Lang): string[] {
-  if (excess.length === 0) return [say(lang, "firewall.excess.none")];
+function excessOf({ audited, excess, counts }: Verification, lang: Lang): string[] {
+  if (audited === "none") return [];
+  const unsure = counts.complete ? [] : [say(lang, "firewall.excess.incomplete")];
+  if (excess.length === 0) return counts.complete ? [say(lang, "firewall.excess.none")] : unsure;
   const rows = excess.slice(0, mostRows).flatMap((entry) => excessLines(entry, lang));
-  const left = excess.length - mostRows + excessMore;
+  const left = counts.excessive + counts.undecided - Math.min(excess.length, mostRows);
   if (left > 0) rows.push(`  ${say(lang, "firewall.more", { count: left })}`);
-  return [say(lang, "firewall.excess.title"), ...rows];
+  return [say(lang, "firewall.excess.title"), ...rows, ...unsure];
 }
 
 function excessLines(entry: ToldExcess, lang: Lang): string[] {
@@ -177,13 +179,13 @@ function excessLines(entry: ToldExcess, lang: Lang): string[] {
   ];
 }
 
-function shadowedOf({ shadowed }: Verification, lang: Lang): string[] {
+function shadowedOf({ shadowed, counts }: Verification, lang: Lang): string[] {
   if (shadowed.length === 0) return [];
   const rows = shadowed.slice(0, mostRows).map(({ kind, line, by }) => {
     const lines = by.map((each) => each.line).join(", ");
     return `  ${say(lang, `firewall.shadowed.${kind}`, { line, by: lines })}`;
   });
-  const left = shadowed.length - mostRows;
+  const left = counts.shadowed + counts.redundant - Math.min(shadowed.length, mostRows);
   if (left > 0) rows.push(`  ${say(lang, "firewall.more", { count: left })}`);
   return [say(lang, "firewall.shadowed.title"), ...rows];
 }

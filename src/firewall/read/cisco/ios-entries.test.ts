@@ -187,7 +187,7 @@ test("entries of numbered and named lists", () => {
       "icmp6 [::9] > [2001:db8::1]:128.0",
       "permit 2",
     ],
-    ["ipv6 access-list S\n permit tcp any any", "icmp6 [::9] > [2001:db8::1]:135.0", "permit 1"],
+    ["ipv6 access-list S\n permit tcp any any", "icmp6 [::9] > [2001:db8::1]:135.0", "permit 0"],
     ["ipv6 access-list S\n deny ipv6 any any", "icmp6 [::9] > [2001:db8::1]:135.0", "deny 2"],
   ];
   for (const [text, packet, expected, way] of cases) {

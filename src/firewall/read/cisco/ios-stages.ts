@@ -55,9 +55,9 @@ export function iosChain(
   };
   const chain = chainOf(builder, list, read, done);
   if (isNew && list.kind === "ipv6") {
-    // Neighbour solicitation and advertisement, types 135 and 136.
+    // Neighbour solicitation and advertisement, types 135 and 136; they stand in no line.
     const services = [{ protocol: icmpV6, destinationPorts: [135 * 256, 136 * 256 + 255] }];
-    builder.add({ chain, line: list.line, action: "permit", services });
+    builder.add({ chain, line: 0, action: "permit", services });
   }
   return chain;
 }
