@@ -9,6 +9,9 @@ export type Near = (box: ArrayLike<number>, end: number) => number[];
 /** Sorting pays only where many ask. */
 const scansBeforeSorting = 8;
 
+/** A part of all entries that is not worth sorting them the other way too. */
+const fewEnough = 64;
+
 /** Entries of one prefix length, ascending by where they begin. */
 interface Level {
   entries: Uint32Array;
@@ -17,10 +20,17 @@ interface Level {
   shift: number;
 }
 
+/** Where in a level the entries stand that can touch a box. */
+interface Stretch {
+  level: Level;
+  from: number;
+  to: number;
+}
+
 /**
  * Gives a function that finds what touches a box. Entries are sorted by their beginnings, for each
  * length of prefix on its own, so that what touches stands together: by source or by destination,
- * whichever the box is narrower in.
+ * whichever leaves fewer to look at. Many rules of a firewall have much the same source.
  */
 export function nearby(program: Program): Near {
   let scans = 0;
@@ -33,20 +43,44 @@ export function nearby(program: Program): Near {
         if (meets(program, entry, box)) found.push(entry);
       return found;
     }
-    const axis = box[1]! - box[0]! <= box[5]! - box[4]! ? axes.source : axes.destination;
-    const levels = sorted.get(axis) ?? levelsOf(program, axis);
-    sorted.set(axis, levels);
-    for (const { entries, begins, shift } of levels) {
-      const lo = box[2 * axis]!;
-      const block = shift === 32 ? 0 : ((lo >>> shift) << shift) >>> 0;
-      const last = firstFrom(begins, box[2 * axis + 1]! + 1);
-      for (let at = firstFrom(begins, block); at < last; at += 1) {
-        const entry = entries[at]!;
+    for (const { level, from, to } of fewestStretches(box)) {
+      for (let at = from; at < to; at += 1) {
+        const entry = level.entries[at]!;
         if (entry < end && meets(program, entry, box)) found.push(entry);
       }
     }
     return found.sort((a, b) => a - b);
   };
+
+  function fewestStretches(box: ArrayLike<number>): Stretch[] {
+    const narrower = box[1]! - box[0]! < box[5]! - box[4]! ? axes.source : axes.destination;
+    const one = stretchesAlong(narrower, box);
+    if (sizeOf(one) * fewEnough < program.length) return one;
+    const other = stretchesAlong(axes.source + axes.destination - narrower, box);
+    return sizeOf(one) < sizeOf(other) ? one : other;
+  }
+
+  function stretchesAlong(axis: number, box: ArrayLike<number>): Stretch[] {
+    return stretchesOf(levelsFor(axis), box[2 * axis]!, box[2 * axis + 1]!);
+  }
+
+  function levelsFor(axis: number): Level[] {
+    const levels = sorted.get(axis) ?? levelsOf(program, axis);
+    sorted.set(axis, levels);
+    return levels;
+  }
+}
+
+function stretchesOf(levels: readonly Level[], lo: number, hi: number): Stretch[] {
+  return levels.map((level) => {
+    const { begins, shift } = level;
+    const block = shift === 32 ? 0 : ((lo >>> shift) << shift) >>> 0;
+    return { level, from: firstFrom(begins, block), to: firstFrom(begins, hi + 1) };
+  });
+}
+
+function sizeOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function meets({ boxes }: Program, entry: number, box: ArrayLike<number>): boolean {
