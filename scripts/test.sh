@@ -19,7 +19,7 @@ with_node() { bash "$root/scripts/with-node.sh" "$@" </dev/null; }
 lab_tools() {
   local pair missing=() packages=()
   for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps \
-    strace:strace; do
+    strace:strace pdftotext:poppler-utils iptables-nft-restore:iptables python3:python3; do
     PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null && continue
     missing+=("${pair%%:*}")
     packages+=("${pair##*:}")
@@ -55,7 +55,7 @@ check() {
   with_node bash scripts/generate.sh --check || failed+=("generated files")
 }
 
-is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/cli/lab* || $1 == test/cli/demo* ]]; }
+is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/firewall/kernel/* || $1 == test/cli/lab* || $1 == test/cli/demo* ]]; }
 
 run_tests() {
   local files=() file

@@ -54,7 +54,10 @@ const columns = [
 type Column = (typeof columns)[number];
 
 /** Cells that say the same as the row above are merged, as in the printed table. */
-const merging: readonly Column[] = ["group", "destination"];
+const merging: readonly Column[] = ["group", "destination", "purpose"];
+
+/** Most rows of a merged cell: one longer than a page would leave the next page without its text. */
+const mergeLimit = 8;
 
 export function requestForm(
   guide: Pick<Guide, "id" | "edition" | "title">,
@@ -65,7 +68,7 @@ export function requestForm(
 ): Form {
   const word = (key: string) => say(lang, `request.${key}`);
   const title = guide.title[lang] ?? guide.title.ko;
-  return {
+  return printable({
     lang,
     title: word(open.length > 0 ? "title" : "title.close"),
     fields: [
@@ -81,7 +84,20 @@ export function requestForm(
     ],
     notes: [word("note.address"), word("note.narrow"), ...assumptions(open, lang)],
     signatures: [word("sign.applicant"), word("sign.security"), word("sign.approval")],
-  };
+  });
+}
+
+/** A form without what no document may hold: control characters, and halves of characters. */
+function printable<T>(value: T): T {
+  if (typeof value === "string") {
+    return value
+      .toWellFormed()
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\P{C}\n\p{Cf}]|[\ufffe\uffff]/gu, " ") as T;
+  }
+  if (Array.isArray(value)) return value.map(printable) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printable(own)])) as T;
 }
 
 function tableOf(
@@ -91,24 +107,30 @@ function tableOf(
   lang: Lang,
 ): FormTable {
   const texts = rows.map((row) => textsOf(row, application, lang));
+  const cells = columns.map((column) => cellsOf(texts, column));
   return {
     title,
     columns: columns.map((column) => say(lang, `request.${column}`)),
-    rows: texts.map((own, at) => columns.map((column) => cellOf(texts, at, column, own))),
+    rows: texts.map((_, at) => cells.map((column) => column[at])),
   };
 }
 
 type Texts = Record<Column, string>;
 
-function cellOf(texts: readonly Texts[], at: number, column: Column, own: Texts): Cell | undefined {
-  if (!merging.includes(column)) return { text: own[column], rows: 1 };
-  // A host under two groups is two cells.
-  const same = (other: number) =>
-    texts[other]?.[column] === own[column] && texts[other]?.group === own.group;
-  if (same(at - 1)) return undefined;
-  let rows = 1;
-  while (same(at + rows)) rows += 1;
-  return { text: own[column], rows };
+/** The cells of a column, one a row: merged with those above where they say the same. */
+function cellsOf(texts: readonly Texts[], column: Column): (Cell | undefined)[] {
+  let open: Cell | undefined;
+  return texts.map((own, at) => {
+    const above = texts[at - 1];
+    // A host under two groups is two cells.
+    const same = above?.[column] === own[column] && above.group === own.group;
+    if (open && same && merging.includes(column) && open.rows < mergeLimit) {
+      open.rows += 1;
+      return undefined;
+    }
+    open = { text: own[column], rows: 1 };
+    return open;
+  });
 }
 
 function textsOf(row: FormRow, application: Application, lang: Lang): Texts {
