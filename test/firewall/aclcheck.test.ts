@@ -31,7 +31,16 @@ function flow(address: string, ports: [number, number], transport: Flow["transpo
 }
 
 function verdictOf(reader: Reader, config: string, ...asked: Flow[]): string[] {
-  const policy = reader.read(sourceOfText(config), noOptions);
+  return verdictBy(undefined, reader, config, ...asked);
+}
+
+function verdictBy(
+  today: string | undefined,
+  reader: Reader,
+  config: string,
+  ...asked: Flow[]
+): string[] {
+  const policy = reader.read(sourceOfText(config), { ...noOptions, today });
   return prove(policy, asked, sources).map(({ verdict }) => verdict);
 }
 
@@ -85,13 +94,18 @@ describe("the seven questions", () => {
     ]);
   });
 
-  it("a rule that has expired, or may have, accepts nothing for certain", () => {
+  it("a rule that has expired accepts nothing, and one that may have nothing for certain", () => {
     const config = `time-range old
  absolute end 00:00 1 January 2020
 ${asa("permit tcp any host 203.0.113.9 eq 443 time-range old")}`;
-    assert.deepEqual(verdictOf(ciscoAsa, config, flow("203.0.113.9", [443, 443], "tcp")), [
-      "undetermined",
-    ]);
+    const asked = [flow("203.0.113.9", [443, 443], "tcp")];
+    const on = (today: string | undefined) => {
+      const policy = ciscoAsa.read(sourceOfText(config), { ...noOptions, today });
+      return prove(policy, asked, sources).map(({ verdict }) => verdict);
+    };
+    assert.deepEqual(on("2026-11-25"), ["denied"]);
+    assert.deepEqual(on("2019-06-01"), ["undetermined"]);
+    assert.deepEqual(on(undefined), ["undetermined"]);
   });
 
   it("one kind of ICMP accepted is not ICMP accepted", () => {

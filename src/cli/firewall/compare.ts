@@ -3,7 +3,8 @@ import { comparisonText } from "../../report/firewall/comparison.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import { optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
+import { optionsOf, shared, sourcesOf } from "./options.ts";
+import { crossingOf, reading, readOptionsOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
 /** `jochi firewall compare`: 0 where both configurations treat every packet alike. */
@@ -18,7 +19,7 @@ export async function compare(argv: string[], io: Io): Promise<number> {
     }),
   )) as [OneSide, OneSide];
   const sources = values.source ? sourcesOf(values.source, io).sources : undefined;
-  const crossing = { input: values.in, output: values.out };
+  const crossing = crossingOf(values, io);
   const found = compareConfigurations(before, after, sources, crossing);
   io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : comparisonText(found, io.lang));
   return found.changes.length === 0 && found.complete ? 0 : 1;

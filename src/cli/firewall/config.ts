@@ -17,7 +17,7 @@ const configBytesMax = 400_000_000;
 export function readSource(file: string, io: Io): Source {
   const path = file === "-" ? file : pathOf(file, io);
   const bytes = readBytes(path, configBytesMax, firewallText[io.lang]);
-  const wrong = notUtf8(bytes);
+  const wrong = notText(bytes);
   if (wrong) throw refusalOf(wrong, file, io);
   let text: string | undefined;
   return {
@@ -51,15 +51,23 @@ function refusalOf({ key, values }: ConfigError, file: string, io: Io): Refusal 
   return new Refusal(firewallText[io.lang].inConfig(file, say(io.lang, key, values)));
 }
 
-function notUtf8(bytes: Uint8Array): ConfigError | undefined {
+function notText(bytes: Uint8Array): ConfigError | undefined {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return new ConfigError("firewall.config.encoding", 1, { from: "utf-16" });
   }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return new ConfigError("firewall.config.binary", lineAt(bytes, nul));
   if (isUtf8(bytes)) return undefined;
   const line = firstBadLine(bytes);
   // What else an old Korean machine would have written.
   return new ConfigError("firewall.config.encoding", line, { from: "cp949" });
+}
+
+function lineAt(bytes: Uint8Array, place: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < place; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -2,10 +2,8 @@ import { isAbsolute, join } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { type AddressSet, noAddress, parseAddresses } from "../../firewall/address.ts";
 import { union } from "../../firewall/ranges.ts";
-import type { ReadOptions } from "../../firewall/read/reader.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
-import { readSource } from "./config.ts";
 import { firewallText } from "./text.ts";
 
 export const defaultGuide = "bankpay-transfer";
@@ -15,17 +13,6 @@ export const shared = {
   guide: { type: "string", default: defaultGuide },
   source: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
-  lang: { type: "string" },
-} satisfies ParseArgsOptionsConfig;
-
-/** How a configuration is to be read. */
-export const reading = {
-  vendor: { type: "string" },
-  in: { type: "string" },
-  out: { type: "string" },
-  list: { type: "string" },
-  hook: { type: "string" },
-  ipset: { type: "string" },
 } satisfies ParseArgsOptionsConfig;
 
 export function optionsOf<T extends ParseArgsOptionsConfig>(argv: string[], options: T) {
@@ -53,22 +40,6 @@ function joined(a: AddressSet, b: AddressSet): AddressSet {
   return { v4: union(a.v4, b.v4), v6: union(a.v6, b.v6), names: [] };
 }
 
-const hooks = ["forward", "input", "output"] as const;
-
-interface Reading {
-  hook?: string | undefined;
-  ipset?: string | undefined;
-  list?: string | undefined;
-}
-
-export function readOptionsOf({ hook, ipset, list }: Reading, io: Io): ReadOptions {
-  const known = hooks.find((name) => name === hook);
-  if (hook !== undefined && !known) {
-    throw new Refusal(firewallText[io.lang].badChoice("--hook", hook, hooks.join(", ")));
-  }
-  return { hook: known, list, ipset: ipset === undefined ? undefined : readSource(ipset, io) };
-}
-
 /** One of several words, or a line that names them. */
 export function choiceOf<T extends string>(
   option: string,
@@ -77,7 +48,7 @@ export function choiceOf<T extends string>(
   io: Io,
 ): T {
   const text = firewallText[io.lang];
-  if (value === undefined) throw new Refusal(text.missing(option));
+  if (value === undefined) throw new Refusal(text.missingChoice(option, choices.join(", ")));
   const known = choices.find((choice) => choice === value);
   if (known === undefined) throw new Refusal(text.badChoice(option, value, choices.join(", ")));
   return known;

@@ -11,15 +11,8 @@ import { isDay } from "../day.ts";
 import { writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import {
-  choiceOf,
-  optionsOf,
-  pathOf,
-  reading,
-  readOptionsOf,
-  shared,
-  sourcesOf,
-} from "./options.ts";
+import { choiceOf, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
+import { crossingOf, reading, readOptionsOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
 const options = {
@@ -52,6 +45,9 @@ export async function request(argv: string[], io: Io): Promise<number> {
   const guide = loadGuide(values.guide);
   const flows = await missingFlows(flowsOf(guide), sources, values, io);
   const dropped = values.since === undefined ? [] : droppedSince(values.since, guide);
+  if (values.since !== undefined && dropped.length === 0) {
+    io.err(`${say(io.lang, "firewall.nothing-dropped", { edition: values.since })}\n`);
+  }
   if (flows.length + dropped.length === 0) {
     io.err(`${say(io.lang, "firewall.nothing-to-request")}\n`);
     return 0;
@@ -83,7 +79,7 @@ async function missingFlows(
   if (values.config === undefined) return flows;
   const source = readSource(values.config, io);
   const policy = await readPolicy(source, values.vendor, readOptionsOf(values, io), io);
-  const crossing = { input: values.in, output: values.out };
+  const crossing = crossingOf(values, io);
   return prove(policy, flows, sources, crossing)
     .filter(({ verdict }) => verdict !== "permitted")
     .map(({ flow }) => flow);

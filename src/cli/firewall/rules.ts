@@ -9,6 +9,7 @@ import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
 import { choiceOf, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
+import { crossingOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
 /** `jochi firewall rules`: the guide's flows as rules of one vendor, or what takes them away. */
@@ -29,8 +30,7 @@ export async function rules(argv: string[], io: Io): Promise<number> {
   const written = writers[vendor]!.write({
     guide,
     openings,
-    input: values.in,
-    output: values.out,
+    ...crossingOf(values, io),
   });
   const files = values.remove ? written.remove : written.add;
   if (values.json) io.out(`${JSON.stringify(toJson(vendor, guide, files, written), null, 2)}\n`);

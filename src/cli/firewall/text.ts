@@ -7,9 +7,11 @@ export interface FirewallText extends FileWords {
   noSubcommand: string;
   unknown(name: string, nearest: string | undefined): string;
   missing(option: string): string;
+  missingChoice(option: string, choices: string): string;
   badSource(value: string): string;
   badChoice(option: string, value: string, choices: string): string;
   badDay(option: string, value: string): string;
+  badZone(option: string, value: string): string;
   needsTwo: string;
   noEvidence: string;
   otherGuide(file: string, found: string, wanted: string): string;
@@ -47,6 +49,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   --list 이름                  따질 접근 목록, vsys, vdom, 그룹
   --hook forward|input|output  호스트 방화벽에서 따질 자리
   --ipset 파일                 ipset save가 낸 것
+  --today YYYY-MM-DD           기한이 지난 규칙을 따질 날 (기본: 오늘)
   --output 파일|폴더           여기에 씁니다 (기본: 표준 출력)
   --json                       JSON으로 표준 출력에
 
@@ -55,17 +58,21 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
     unknown: (name, nearest) =>
       `모르는 하위 명령입니다: ${name}${nearest ? ` (혹시 ${nearest}?)` : ""}`,
     missing: (option) => `${option} 옵션이 필요합니다. --help로 쓰는 법을 볼 수 있습니다`,
+    missingChoice: (option, choices) => `${option} 옵션이 필요합니다: ${choices}`,
     badSource: (value) =>
       `--source ${value}: IP 주소, CIDR(10.20.0.0/16) 또는 범위(10.0.0.1-10.0.0.9)가 필요합니다`,
     badChoice: (option, value, choices) =>
       `${option} ${value}: 다음 중 하나여야 합니다: ${choices}`,
     badDay: (option, value) => `${option} ${value}: YYYY-MM-DD 꼴의 날짜가 필요합니다`,
+    badZone: (option, value) =>
+      `${option} ${value}: 인터페이스 이름은 영문자, 숫자와 _ . : / + * - 로 된 63자까지입니다`,
     needsTwo: "견줄 설정 파일 둘이 필요합니다: jochi firewall compare 이전 이후",
     noEvidence: "증거 파일이 하나 이상 필요합니다: jochi firewall drift 증거.json",
     otherGuide: (file, found, wanted) =>
       `${file}: ${found} 안내서의 증거입니다. ${wanted}의 증거가 필요합니다`,
     alsoFile: (name) => `파일이 더 있습니다: ${name} (--output 폴더 로 모두 씁니다)`,
-    onlyFile: (format) => `${format}은(는) 화면에 쓸 수 없습니다. --output 파일 을 더해 주십시오`,
+    onlyFile: (format) =>
+      `${format} 파일은 화면에 쓸 수 없습니다. --output 뒤에 파일 이름을 적어 주십시오`,
     wrote: (file) => `${file}에 썼습니다`,
     inConfig: (file, line) => `${file}: ${line}`,
     needsPerson: "사람이 정해야 하는 것",
@@ -100,6 +107,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   --list NAME                  which access list, vsys, vdom or group to judge
   --hook forward|input|output  which hook of a host's firewall to judge
   --ipset FILE                 what ipset save printed
+  --today YYYY-MM-DD           the day by which expired rules are judged (default: today)
   --output FILE|DIR            write there (default: standard output)
   --json                       JSON on standard output
 
@@ -108,10 +116,13 @@ Exit codes: 0 all permitted · 1 some flow is not · 2 could not do the work`,
     unknown: (name, nearest) =>
       `unknown subcommand: ${name}${nearest ? ` (did you mean ${nearest}?)` : ""}`,
     missing: (option) => `${option} is needed; see --help`,
+    missingChoice: (option, choices) => `${option} is needed: ${choices}`,
     badSource: (value) =>
       `--source ${value}: an IP address, a CIDR (10.20.0.0/16) or a range (10.0.0.1-10.0.0.9) is expected`,
     badChoice: (option, value, choices) => `${option} ${value}: must be one of ${choices}`,
     badDay: (option, value) => `${option} ${value}: a day YYYY-MM-DD is expected`,
+    badZone: (option, value) =>
+      `${option} ${value}: an interface's name is up to 63 letters, digits and _ . : / + * -`,
     needsTwo: "two configuration files are needed: jochi firewall compare BEFORE AFTER",
     noEvidence: "at least one evidence file is needed: jochi firewall drift EVIDENCE.json",
     otherGuide: (file, found, wanted) =>

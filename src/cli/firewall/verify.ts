@@ -1,7 +1,7 @@
 import { flowsOf } from "../../firewall/flow.ts";
 import { auditScopes } from "../../firewall/verify/audit.ts";
 import { verify as hold } from "../../firewall/verify/verify.ts";
-import { writers } from "../../firewall/write/index.ts";
+import { writerFor } from "../../firewall/write/index.ts";
 import type { Writer } from "../../firewall/write/writer.ts";
 import { loadGuide } from "../../guide/load.ts";
 import { verificationText } from "../../report/firewall/verification.ts";
@@ -9,7 +9,8 @@ import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import { choiceOf, optionsOf, reading, readOptionsOf, shared, sourcesOf } from "./options.ts";
+import { choiceOf, optionsOf, shared, sourcesOf } from "./options.ts";
+import { crossingOf, reading, readOptionsOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
 /** `jochi firewall verify`: 0 where every required flow is permitted. */
@@ -28,7 +29,7 @@ export async function verify(argv: string[], io: Io): Promise<number> {
   const guide = loadGuide(values.guide);
   const source = readSource(values.config, io);
   const policy = await readPolicy(source, values.vendor, readOptionsOf(values, io), io);
-  const writer = values.fix ? writerFor(policy.vendor, io) : undefined;
+  const writer = values.fix ? writerOrNote(policy.vendor, io) : undefined;
   const found = hold({
     source,
     policy,
@@ -36,7 +37,7 @@ export async function verify(argv: string[], io: Io): Promise<number> {
     flows: flowsOf(guide),
     sources,
     sourcesGiven: words,
-    crossing: { input: values.in, output: values.out },
+    crossing: crossingOf(values, io),
     audit,
     writer,
   });
@@ -49,8 +50,8 @@ export async function verify(argv: string[], io: Io): Promise<number> {
   return missing ? 1 : 0;
 }
 
-function writerFor(vendor: string, io: Io): Writer | undefined {
-  const writer = Object.hasOwn(writers, vendor) ? writers[vendor] : undefined;
+function writerOrNote(vendor: string, io: Io): Writer | undefined {
+  const writer = writerFor(vendor);
   if (!writer) io.err(`jochi firewall: ${say(io.lang, "firewall.fix.no-writer", { vendor })}\n`);
   return writer;
 }

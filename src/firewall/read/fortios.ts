@@ -3,7 +3,7 @@ import { addressesOf } from "./fortios/addresses.ts";
 import { type Block, entriesOf, parseConfig, tableOf } from "./fortios/config.ts";
 import { attach, zonesOf } from "./fortios/interfaces.ts";
 import { addPolicies, type Objects, type PolicyTable } from "./fortios/policies.ts";
-import { isAlwaysIn } from "./fortios/schedules.ts";
+import { isAlwaysIn, isOverIn } from "./fortios/schedules.ts";
 import { servicesOf } from "./fortios/services.ts";
 import { chosenDomain, policyTables } from "./fortios/vdom.ts";
 import { addVirtualAddresses } from "./fortios/vips.ts";
@@ -24,7 +24,7 @@ export const fortios: Reader = {
     const tables = /^\s*config (system|global|vdom|router|vpn|user|log)\b/m.test(head);
     return tables && /^\s*(edit|set|next|end)\b/m.test(head) ? 0.8 : 0;
   },
-  read(source, { list }) {
+  read(source, { list, today }) {
     const config = parseConfig(wholeText(source));
     const domain = chosenDomain(config.root, list);
     const { own } = domain;
@@ -41,6 +41,7 @@ export const fortios: Reader = {
       services: servicesOf(own, sets),
       zones: zonesOf(own),
       isAlways: isAlwaysIn(own),
+      isOver: isOverIn(own, today),
       combined: new Map(),
     };
     for (const { line, what } of config.notUnderstood) builder.notUnderstood(line, what);

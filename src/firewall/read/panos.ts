@@ -16,6 +16,7 @@ import {
   select,
 } from "./panos/places.ts";
 import { addDefaults, addRules, type Books, zonesOf } from "./panos/rules.ts";
+import { scheduleBook } from "./panos/schedules.ts";
 import { serviceBook } from "./panos/services.ts";
 import { partOf, partsOf, type Tree, wordsOf } from "./panos/tree.ts";
 import { zoneBook } from "./panos/zones.ts";
@@ -33,7 +34,7 @@ export const panos: Reader = {
 /** A rulebase, and where in a selection it stands. */
 type Layer = readonly [tree: Tree | undefined, base: string];
 
-function read(source: Source, { list }: ReadOptions): Policy {
+function read(source: Source, { list, today }: ReadOptions): Policy {
   const unread: { line: number; what: string }[] = [];
   const root = readForm(source, (line, what) => void unread.push({ line, what }));
   const places = placesOf(root);
@@ -55,6 +56,7 @@ function read(source: Source, { list }: ReadOptions): Policy {
     addresses: addressBook(selection.lookup, sets),
     services: serviceBook(selection.lookup, sets),
     zones: zoneBook(zoneNames(zoneTrees, layers)),
+    isOver: scheduleBook(selection.lookup, today),
     builder,
     chain: builder.chain("security"),
   };

@@ -8,6 +8,11 @@ export interface ReadOptions {
   ipset: Source | undefined;
   /** An access list to judge that no interface uses. */
   list: string | undefined;
+  /**
+   * The day by which the configuration is judged, YYYY-MM-DD: a rule that ended before it matches
+   * nothing any more. Without a day, such a rule may match.
+   */
+  today: string | undefined;
 }
 
 /** Understands one kind of configuration. It decides nothing about flows. */
@@ -23,4 +28,9 @@ export interface Reader {
   read(source: Source, options: ReadOptions): Policy;
 }
 
-export const noOptions: ReadOptions = { hook: undefined, ipset: undefined, list: undefined };
+export const noOptions: ReadOptions = {
+  hook: undefined,
+  ipset: undefined,
+  list: undefined,
+  today: undefined,
+};

@@ -224,6 +224,46 @@ test("reasons for doubt by code", () => {
   assert.deepEqual(codes("tcp any any eq 44x"), ["value"]);
 });
 
+test("time ranges that have ended", () => {
+  const packet = "tcp 1.1.1.1:1 > 2.2.2.2:443";
+  const list =
+    "access-list X extended deny ip any any time-range T\naccess-list X permit ip any any\n";
+  const by = (today: string | undefined, ...lines: string[]) => {
+    const range = ["time-range T", ...lines, ""].join("\n");
+    const options = { ...noOptions, today };
+    const found = [range + list, list + range].map((text) =>
+      ask(ciscoAsa.read(sourceOfText(text), options), packet).replaceAll(/ \d+/g, ""),
+    );
+    assert.equal(found[0], found[1], "before the list and behind it");
+    return found[0];
+  };
+  const end = " absolute end 00:00 1 January 2020";
+  const cases: [today: string | undefined, lines: string[], expected: "gone" | "perhaps"][] = [
+    ["2020-01-03", [end], "gone"],
+    ["2020-01-03", [end.trim()], "gone"],
+    ["2020-01-02", [end], "perhaps"],
+    [undefined, [end], "perhaps"],
+    ["2026-11-25", [" absolute start 08:00 01 May 2019 end 18:30 30 June 2019"], "gone"],
+    ["2026-11-25", [end, " periodic weekdays 8:00 to 18:00"], "gone"],
+    ["2026-11-25", [" periodic weekdays 8:00 to 18:00"], "perhaps"],
+    ["2026-11-25", [" absolute start 08:00 1 May 2019"], "perhaps"],
+    ["2026-11-25", [" absolute start 08:00 1 May 2030"], "perhaps"],
+    ["2026-11-25", [" absolute end 00:00 1 January 2030"], "perhaps"],
+    ["2026-11-25", [end, " absolute end 00:00 1 January 2030"], "perhaps"],
+    ["2026-11-25", [end, "time-range T", " periodic daily 0:00 to 23:59"], "perhaps"],
+    ["2026-11-25", [end, " sometimes"], "perhaps"],
+    ["2026-11-25", [" absolute end 00:00 1 Ja 2020"], "perhaps"],
+    ["2026-11-25", [" absolute end 00:00 30 February 2020"], "perhaps"],
+    ["2026-11-25", [" absolute end 00:00 1 January"], "perhaps"],
+    ["2026-11-25", [], "perhaps"],
+    ["2026-11-25", ["time-range U", end], "perhaps"],
+  ];
+  for (const [today, lines, expected] of cases) {
+    const wanted = expected === "gone" ? "permit" : "deny, permit";
+    assert.equal(by(today, ...lines), wanted, `${today} ${lines.join(" / ")}`);
+  }
+});
+
 test("groups of services that hold what is not there", () => {
   const groups = `object-group service S
  service-object tcp destination eq 80

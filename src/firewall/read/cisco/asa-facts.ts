@@ -5,6 +5,7 @@ import { type Command, commandsOf } from "./commands.ts";
 import { define } from "./definitions.ts";
 import { type Lists, listOf, refuseTooMany } from "./lists.ts";
 import { newScope, type Scope } from "./scope.ts";
+import { addTimeRange } from "./time-ranges.ts";
 import { firstWord, peek, skip, take, type Words, wordsOf } from "./words.ts";
 
 export interface AsaInterface {
@@ -40,22 +41,22 @@ export interface AsaFacts {
   insertions: number;
 }
 
-const openers = /^(interface|object|object-group) /;
+const openers = /^(interface|object|object-group|time-range) /;
 const belonging = new RegExp(
   "^(host|subnet|range|fqdn|network-object|group-object|port-object|service-object|" +
-    "protocol-object|icmp-object|description|nameif|security-level|ip address|ipv6 address|" +
+    "protocol-object|icmp-object|description|absolute|periodic|nameif|security-level|ip address|ipv6 address|" +
     "service (tcp|udp|icmp|icmp6|sctp|\\d)|nat \\([^)]*\\) (static|dynamic)) ?",
 );
 /** Other ways to let packets pass, none of which is an access list. */
 const otherFilters = ["apply", "conduit", "established", "filter", "outbound"];
 
-export function asaFacts(source: Source): AsaFacts {
+export function asaFacts(source: Source, today: string | undefined): AsaFacts {
   const commands = commandsOf(source, {
     belongs: (above, text) => openers.test(above) && belonging.test(text),
     delimitedBanners: false,
   });
   const facts: AsaFacts = {
-    scope: newScope("netmask", commands.some(isOld) ? anyV4 : anyAddress),
+    scope: newScope("netmask", commands.some(isOld) ? anyV4 : anyAddress, today),
     lists: new Map(),
     groups: [],
     interfaces: [],
@@ -111,6 +112,7 @@ const gatherers: Readonly<Record<string, Gatherer>> = {
     facts.sameInterface ||= text.endsWith(" intra-interface");
   },
   static: ({ nat }, command) => void nat.push({ command, object: undefined }),
+  "time-range": ({ scope }, command) => addTimeRange(scope, command),
 };
 
 const mostInsertions = 1000;

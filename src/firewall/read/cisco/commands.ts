@@ -1,4 +1,4 @@
-import type { Source } from "../../source.ts";
+import { ConfigError, type Source } from "../../source.ts";
 import { wholeText } from "../wholeness.ts";
 
 /** One line of a configuration with the lines that stand indented below it. */
@@ -23,6 +23,7 @@ const mostBanners = 64;
 /** The commands of a configuration in order, without comments. Throws ConfigError. */
 export function commandsOf(source: Source, layout: Layout): Command[] {
   const text = wholeText(source);
+  refuseCut(text);
   const commands: Command[] = [];
   let above: Command | undefined;
   let banners = 0;
@@ -51,6 +52,23 @@ export function commandsOf(source: Source, layout: Layout): Command[] {
     }
   }
   return commands;
+}
+
+/** What a device prints of itself from its first line to its last has a beginning and an end. */
+const beginning = /^(?::? ?Saved\b|Building configuration|Current configuration)/m;
+const end = /^:? ?end\s*$/m;
+const versionLine = /^(?:ASA Version|PIX Version|version) \d/m;
+
+/** Whether a text that begins like a whole configuration does not end like one. */
+export function lacksEnd(source: Source): boolean {
+  const text = source.text();
+  return versionLine.test(text.slice(0, 4_000)) && !end.test(text.slice(-400));
+}
+
+/** Without its end a list or its use may be missing, and what is missing permits. */
+function refuseCut(text: string): void {
+  if (!beginning.test(text.slice(0, 4_000)) || end.test(text.slice(-400))) return;
+  throw new ConfigError("firewall.config.truncated", 1);
 }
 
 function endOfLine(text: string, from: number): number {

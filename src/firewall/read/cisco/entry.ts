@@ -27,7 +27,7 @@ export interface Entry {
   services: Services;
   phases: number | undefined;
   unknown: Unknown | undefined;
-  /** It is switched off, or about packets that no flow has. */
+  /** It is switched off or over, or about packets that no flow has. */
   idle: boolean;
 }
 
@@ -54,7 +54,7 @@ export function standardEntry(line: number, words: Words, scope: Scope): Entry {
   const source = isHost ? bare : readAddress(words, scope);
   if (!source) return { ...entry, unknown: { code: "value", what: lastWord(words) } };
   entry.source = source;
-  readOptions(entry, words);
+  readOptions(entry, words, scope);
   return entry;
 }
 
@@ -106,7 +106,7 @@ function readMatch(entry: Entry, words: Words, scope: Scope, family: 4 | 6): boo
   const to = protocol.hasPorts ? readEntryPorts(words, scope) : undefined;
   if (to === "not read") return false;
   if (from || to) entry.services = withPorts(protocol.services, from, to);
-  readOptions(entry, words);
+  readOptions(entry, words, scope);
   return true;
 }
 

@@ -8,6 +8,29 @@ import { ask, type Way } from "./stage/ask.ts";
 
 const read = (text: string) => ciscoIos.read(sourceOfText(text), noOptions);
 
+test("time ranges that have ended", () => {
+  const range = (lines: string) => `time-range T\n${lines}\n`;
+  const old = " absolute start 08:00 01 May 2019 end 18:30 30 June 2019";
+  const lists = {
+    "tcp 1.1.1.1:1 > 2.2.2.2:443":
+      "ip access-list extended X\n permit tcp any any eq 443 time-range T log",
+    "tcp [::1]:1 > [::2]:443": "ipv6 access-list X\n permit tcp any any eq 443 time-range T",
+  };
+  for (const [packet, list] of Object.entries(lists)) {
+    const by = (today: string | undefined, lines: string) => {
+      const text = `${list}\n!\n${range(lines)}`;
+      return ask(ciscoIos.read(sourceOfText(text), { ...noOptions, today }), packet);
+    };
+    assert.equal(by("2019-07-02", old), "deny 0");
+    assert.equal(by("2019-07-02", `${old}\n periodic daily 8:00 to 18:00`), "deny 0");
+    assert.equal(by("2019-07-02", old.trim()), "deny 0");
+    assert.equal(by("2019-07-01", old), "deny 0, permit 2");
+    assert.equal(by(undefined, old), "deny 0, permit 2");
+    assert.equal(by("2026-11-25", " periodic daily 8:00 to 18:00"), "deny 0, permit 2");
+    assert.equal(by("2026-11-25", " absolute start 08:00 1 May 2019"), "deny 0, permit 2");
+  }
+});
+
 test("entries of numbered and named lists", () => {
   const cases: [string, string, string, Way?][] = [
     ["access-list 101 permit ip any any", "tcp 10.1.1.1:1 > 8.8.8.8:443", "permit 1"],

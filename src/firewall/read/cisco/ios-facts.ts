@@ -6,6 +6,7 @@ import { type Command, commandsOf } from "./commands.ts";
 import { define } from "./definitions.ts";
 import { type AccessList, type Lists, listOf, refuseTooMany } from "./lists.ts";
 import { newScope, type Scope } from "./scope.ts";
+import { addTimeRange } from "./time-ranges.ts";
 import { peek, skip, take, type Words, wordsOf } from "./words.ts";
 
 export interface IosGroup {
@@ -42,12 +43,13 @@ const ofGroup = /^(host|range|group-object|description|any|\d+|tcp|udp|icmp|esp|
 function belongs(above: string, text: string): boolean {
   if (/^ip(v6)? access-list /.test(above)) return entry.test(text);
   if (above.startsWith("interface ")) return ofInterface.test(text);
+  if (above.startsWith("time-range ")) return /^(absolute|periodic) /.test(text);
   return above.startsWith("object-group ") && ofGroup.test(text) && !/^ip(v6)? [a-z]/.test(text);
 }
 
-export function iosFacts(source: Source): IosFacts {
+export function iosFacts(source: Source, today: string | undefined): IosFacts {
   const facts: IosFacts = {
-    scope: newScope("wildcard", anyAddress),
+    scope: newScope("wildcard", anyAddress, today),
     lists: new Map(),
     groups: [],
     attachments: [],
@@ -113,6 +115,7 @@ const gatherers: Readonly<Record<string, Gatherer>> = {
   "ipv6 route": gatherRoute,
   "object-group": ({ scope }, command) => define(scope.definitions, command),
   "policy-map": ofZones,
+  "time-range": ({ scope }, command) => addTimeRange(scope, command),
   "zone-pair": (facts, command, words) => {
     facts.zonePair ??= command.line;
     notUnderstood(facts, command, words);

@@ -1,6 +1,7 @@
 import type { UnknownCode } from "../../policy.ts";
 import { everyPhase, phases } from "../../table.ts";
 import type { Entry } from "./entry.ts";
+import type { Scope } from "./scope.ts";
 import { type FlagMatch, flagPhases, isFlag, signedFlag } from "./tcp-flags.ts";
 import { peek, take, type Words } from "./words.ts";
 
@@ -18,7 +19,7 @@ const conditions: Readonly<Record<string, UnknownCode>> = {
 };
 
 /** What may stand behind the addresses; a word that is none of these leaves the entry in doubt. */
-export function readOptions(entry: Entry, words: Words): void {
+export function readOptions(entry: Entry, words: Words, scope: Scope): void {
   const flags: FlagMatch = { all: false, wanted: [] };
   for (let word = take(words); word !== undefined; word = take(words)) {
     if (word === "log" || word === "log-input") skipLog(words);
@@ -30,6 +31,7 @@ export function readOptions(entry: Entry, words: Words): void {
     else if (/^\(hitcnt=\d+\)$|^0x[0-9a-f]+$/.test(word)) continue;
     else if (Object.hasOwn(conditions, word)) {
       const what = take(words) ?? word;
+      if (word === "time-range" && scope.ended.get(what)) entry.idle = true;
       entry.unknown ??= { code: conditions[word]!, what: `${word} ${what}` };
       // An operator like `ttl gt 5` has more words than one; the entry is in doubt already.
       while (/^(\d+|eq|gt|lt|neq|range)$/.test(what) && /^\d+$/.test(peek(words) ?? ""))

@@ -22,6 +22,10 @@ export interface Scope {
   services: Map<string, Services>;
   portGroups: Map<string, PortGroup>;
   protocols: Map<string, Protocol>;
+  /** Time ranges by name, and whether they have surely ended. */
+  ended: Map<string, boolean>;
+  /** The day by which that is judged. */
+  today: string | undefined;
   algebra: Algebra;
   budget: Budget;
 }
@@ -46,7 +50,7 @@ export interface Budget {
 
 const mostUnfolded = 2_000_000;
 
-export function newScope(masks: Scope["masks"], any: AddressSet): Scope {
+export function newScope(masks: Scope["masks"], any: AddressSet, today: string | undefined): Scope {
   return {
     masks,
     any,
@@ -58,6 +62,8 @@ export function newScope(masks: Scope["masks"], any: AddressSet): Scope {
     services: new Map(),
     portGroups: new Map(),
     protocols: new Map(),
+    ended: new Map(),
+    today,
     algebra: algebra(),
     budget: { left: mostUnfolded },
   };

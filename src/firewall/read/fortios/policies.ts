@@ -24,6 +24,8 @@ export interface Objects {
   sets: Algebra;
   /** Whether a schedule is always on; `always` itself can be changed as any other. */
   isAlways(schedule: string): boolean;
+  /** Whether a policy has ended and matches nothing any more. */
+  isOver(policy: Block): boolean;
   /** Sets put together from several lists, so that the same lists are the same object. */
   combined: Map<string, Members>;
 }
@@ -50,7 +52,7 @@ export function addPolicies(
 ): void {
   const found = tableOf(scope, table.name);
   for (const policy of found?.inner.values() ?? []) {
-    if (policy.set.get("status")?.[0] === "disable") continue;
+    if (policy.set.get("status")?.[0] === "disable" || objects.isOver(policy)) continue;
     const unknown = found?.changedBy
       ? { code: "match" as const, what: found.changedBy }
       : unknownOf(policy, table, objects);

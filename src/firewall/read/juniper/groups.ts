@@ -11,13 +11,14 @@ import {
 const relevant = new Set([
   "security",
   "applications",
+  "schedulers",
   "interfaces",
   "routing-options",
   "logical-systems",
   "tenants",
 ]);
 /** Of these, what decides about packets. */
-const deciding = ["security", "applications", "logical-systems", "tenants"];
+const deciding = ["security", "applications", "schedulers", "logical-systems", "tenants"];
 
 /** Stands for the name of the cluster's node that reads it. */
 const eachNode = "$" + "{node}";

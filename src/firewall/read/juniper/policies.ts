@@ -15,6 +15,8 @@ export interface Objects {
   sets: Algebra;
   /** Sets of excluded addresses, so that the same list is the same object. */
   excluded: Map<string, Members>;
+  /** Whether a scheduler has ended. */
+  isOver(scheduler: string): boolean;
   /** Why every rule is in doubt, where it is. */
   doubt: string | undefined;
 }
@@ -97,6 +99,7 @@ function addPolicy(
   { from, to, books }: Place,
   objects: Objects,
 ): void {
+  if (hasEnded(policy, objects)) return;
   const match = find(policy, "match");
   const applications = wordsIn(match, "application");
   const rule: Rule = {
@@ -124,6 +127,12 @@ function addPolicy(
     objects.excluded.set(key, found);
     return found;
   }
+}
+
+/** A policy whose scheduler is over matches nothing any more. */
+function hasEnded(policy: Statement, { isOver, doubt }: Objects): boolean {
+  const schedulers = wordsIn(policy, "scheduler-name");
+  return doubt === undefined && schedulers.length > 0 && schedulers.every(isOver);
 }
 
 function actionOf(policy: Statement): Pick<Rule, "action" | "unknown"> {

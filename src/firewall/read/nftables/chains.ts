@@ -21,7 +21,10 @@ export interface Chains {
   base(table: Table, chain: ChainText, hook: Hook, before: (number: number) => void): Written;
 }
 
-export function chainsOf(rows: Rows, notrack: boolean): Chains {
+export function chainsOf(
+  rows: Rows,
+  { notrack, today }: Pick<Context, "notrack" | "today">,
+): Chains {
   const written = new Map<string, Written>();
   const budget = { left: mostWork };
   const contexts = new Map<string, Context>();
@@ -30,7 +33,7 @@ export function chainsOf(rows: Rows, notrack: boolean): Chains {
     const { noInput, noOutput, early } = hook;
     const key = `${table.family} ${table.name}${suffixOf(hook)}`;
     const context = contexts.get(key) ?? {
-      ...{ noInput, noOutput, early, notrack, table },
+      ...{ noInput, noOutput, early, notrack, today, table },
       known: new WeakMap(),
     };
     contexts.set(key, context);

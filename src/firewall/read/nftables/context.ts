@@ -13,6 +13,8 @@ export interface Context extends Hook {
   table: Table;
   /** Some rule keeps packets out of connection tracking: states cannot be told. */
   notrack: boolean;
+  /** The day by which times are judged. */
+  today: string | undefined;
   /** What sets mean under a key, computed once. */
   known: WeakMap<readonly Element[], Map<string, readonly object[]>>;
 }

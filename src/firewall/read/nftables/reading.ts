@@ -14,6 +14,7 @@ import { isPositive, unknownBox } from "./field.ts";
 import { fields } from "./fields.ts";
 import { maskedBoxes } from "./masked.ts";
 import type { Operator } from "./syntax.ts";
+import { isOver } from "./time.ts";
 
 export interface Comparison {
   key: string;
@@ -29,6 +30,7 @@ export function boxesOf(comparison: Comparison, context: Context): Box[] {
   const { key, mask, operator, words } = comparison;
   const side = interfaceSides.get(key);
   if (side && !mask) return interfaceBoxes(comparison, side, context);
+  if (key === "meta time" && !mask && isOver(operator, words, context.today)) return [];
   const bits = bitField(key, context);
   if (bits) return bitBoxes(bits, operator, comparison, mask);
   if (mask) return maskedBoxes(key, operator, words, mask) ?? [unknownKey(key, words)];

@@ -65,7 +65,7 @@ export function policyOf(ruleset: Ruleset, options: ReadOptions): Policy {
   const rows = rowsOf(builder);
   const bases = filtering.flatMap(basesOf);
   const judged = judgedHook(bases, options, builder);
-  const chains = chainsOf(rows, hasNotrack(filtering));
+  const chains = chainsOf(rows, { notrack: hasNotrack(filtering), today: options.today });
   let stages = 0;
   for (const [hook, passing] of paths[judged]) {
     const here = bases.filter((base) => base.hook === hook);
@@ -75,7 +75,7 @@ export function policyOf(ruleset: Ruleset, options: ReadOptions): Policy {
   }
   if (stages === 0) builder.stage({ chain: builder.chain(judged), otherwise: "permit", line: 0 });
   for (const { line, what } of ruleset.notUnderstood) builder.notUnderstood(line, what);
-  for (const { line, what } of elsewhere(tables)) builder.notUnderstood(line, what);
+  doubtCards(builder, elsewhere(tables));
   return builder.finish();
 }
 
@@ -157,6 +157,17 @@ function hasNotrack(tables: readonly Table[]): boolean {
         .some(({ statements }) => statements.some(({ kind }) => kind === "notrack")),
     ),
   );
+}
+
+/** What is dropped at a card never comes to the chains that are judged. */
+function doubtCards(builder: PolicyBuilder, cards: { line: number; what: string }[]): void {
+  if (cards.length === 0) return;
+  const chain = builder.chain("network cards");
+  for (const { line, what } of cards) {
+    builder.notUnderstood(line, what);
+    builder.add({ chain, line, action: "deny", unknown: { code: "match", what } });
+  }
+  builder.stage({ chain, otherwise: "permit", line: 0 });
 }
 
 /** Filters at a network card stand before everything that is judged here. */

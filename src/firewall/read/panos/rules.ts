@@ -14,6 +14,8 @@ export interface Books {
   addresses: AddressBook;
   services: ServiceBook;
   zones: ZoneBook;
+  /** Whether a schedule has ended. */
+  isOver(schedule: string): boolean;
   builder: PolicyBuilder;
   chain: number;
 }
@@ -41,6 +43,8 @@ export function addRules(rules: Tree | undefined, books: Books): void {
 
 function addSecurityRule(rule: Tree, books: Books): number {
   if (wordOf(partOf(rule, "disabled")) === "yes") return 0;
+  const schedule = wordOf(partOf(rule, "schedule"));
+  if (schedule !== undefined && books.isOver(schedule)) return 0;
   const word = wordOf(partOf(rule, "action"));
   const action = verdicts.get(word ?? "") ?? "unclear";
   const unread =

@@ -150,6 +150,6 @@ export function withPolicy(changes = ""): { text: string; line: number } {
 
 export const pc = "10.20.1.5 > 203.0.113.7";
 
-export function read(text: string, list?: string): Policy {
-  return fortios.read(sourceOfText(text), { ...noOptions, list });
+export function read(text: string, list?: string, today?: string): Policy {
+  return fortios.read(sourceOfText(text), { ...noOptions, list, today });
 }

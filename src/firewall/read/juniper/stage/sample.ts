@@ -76,6 +76,6 @@ export function withPolicy({ policy = "", also = "" }: Changes): string {
 export const policyLine = objects.split("\n").length;
 export const pc = "10.20.1.5 > 203.0.113.7";
 
-export function read(text: string, list?: string): Policy {
-  return juniperSrx.read(sourceOfText(text), { ...noOptions, list });
+export function read(text: string, list?: string, today?: string): Policy {
+  return juniperSrx.read(sourceOfText(text), { ...noOptions, list, today });
 }

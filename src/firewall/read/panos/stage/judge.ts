@@ -6,8 +6,8 @@ import { ConfigError, sourceOfText } from "../../../source.ts";
 import { panos } from "../../panos.ts";
 import { noOptions } from "../../reader.ts";
 
-export function policyOf(text: string, list?: string): Policy {
-  return panos.read(sourceOfText(text), { ...noOptions, list });
+export function policyOf(text: string, list?: string, today?: string): Policy {
+  return panos.read(sourceOfText(text), { ...noOptions, list, today });
 }
 
 export interface Crossing {
