@@ -34,7 +34,7 @@ export interface InterfaceMatch {
 
 export interface Chain {
   name: string;
-  /** Rows in the order in which they are tried. */
+  /** Rows in the order in which they are tried, which is that of their numbers. */
   rows: Int32Array;
 }
 
@@ -48,6 +48,8 @@ export interface Stage {
   /** Only packets that come in or leave by these are asked. */
   input?: InterfaceMatch;
   output?: InterfaceMatch;
+  /** Only these packets of a connection come through here, as bits of `phases`; all by default. */
+  phases?: number;
 }
 
 /** Addresses behind an interface or zone, from its own address or from a route. */

@@ -97,9 +97,20 @@ export function newRow(table: RuleTable): number {
 
 function grow(table: RuleTable): void {
   const larger = newTable(Math.max(16, table.chain.length * 2));
-  for (const name of Object.keys(table) as (keyof RuleTable)[]) {
-    if (name === "length") continue;
+  for (const name of columns) {
     larger[name].set(table[name]);
     Object.assign(table, { [name]: larger[name] });
   }
+}
+
+const columns = Object.keys(newTable(0)).filter((name) => name !== "length") as Exclude<
+  keyof RuleTable,
+  "length"
+>[];
+
+/** Appends a copy of a row of another table; gives its number. */
+export function copyRow(from: RuleTable, row: number, to: RuleTable): number {
+  const copy = newRow(to);
+  for (const name of columns) to[name][copy] = from[name][row]!;
+  return copy;
 }

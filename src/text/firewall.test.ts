@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { unknownCodes } from "../firewall/policy.ts";
-import { firewall } from "./firewall.ts";
+import { sentences } from "./say.ts";
 
 /** Keys that the firewall part writes down, read from its source: it imports no words itself. */
 function keysUsed(folder: string): string[] {
@@ -20,6 +20,6 @@ test("whatever the firewall part says has a sentence", () => {
   const used = keysUsed(join(import.meta.dirname, "../firewall"));
   assert.ok(used.length > 30, "keys were found");
   for (const key of [...used, ...unknownCodes.map((code) => `firewall.unknown.${code}`)]) {
-    assert.ok(Object.hasOwn(firewall, key), key);
+    assert.ok(Object.hasOwn(sentences, key), key);
   }
 });

@@ -9,11 +9,15 @@ export const firewall: Table = {
 
   "firewall.all-permitted": {
     ko: "필요한 통신 {count}개가 모두 허용됩니다.",
-    en: "All {count} required flows are permitted.",
+    en: "All {count} flows are permitted.",
   },
   "firewall.not-all-permitted": {
-    ko: "필요한 통신 {count}개 가운데 {bad}개가 모두 허용되지는 않습니다.",
-    en: "{bad} of {count} required flows are not wholly permitted.",
+    ko: "필요한 통신 {count}개 가운데 {bad}개가 온전히 허용되지 않습니다.",
+    en: "{bad} of {count} flows are not wholly permitted.",
+  },
+  "firewall.not-all-told": {
+    ko: "필요한 통신 {count}개 가운데 {untold}개는 이 설정만으로 판단할 수 없습니다.",
+    en: "About {untold} of {count} flows this configuration alone cannot tell.",
   },
   "firewall.of": {
     ko: "설정 {vendor} · 안내서 {guide} · 출발지 {sources}",
@@ -46,6 +50,10 @@ export const firewall: Table = {
     en: "It depends on the interfaces it crosses; say which with --in and --out.",
   },
 
+  "firewall.nothing-dropped": {
+    ko: "{edition}판 뒤로 빠진 줄이 없어 회수할 것은 없습니다.",
+    en: "No row was dropped since edition {edition}: there is nothing to close.",
+  },
   "firewall.nothing-to-request": {
     ko: "신청할 것이 없습니다. 필요한 통신이 모두 이미 허용됩니다.",
     en: "Nothing to request: every required flow is permitted already.",
@@ -56,9 +64,12 @@ export const firewall: Table = {
     en: "Open beyond need, widest first",
   },
   "firewall.open": {
-    ko: "{sources} → {addresses}, {protocol} {ports}번",
+    ko: "{sources}에서 {addresses}(으)로, {protocol} {ports}",
     en: "{sources} → {addresses}, {protocol} {ports}",
   },
+  "firewall.open.protocol": { ko: "모든 프로토콜", en: "every protocol" },
+  "firewall.open.ports": { ko: "모든 포트", en: "every port" },
+  "firewall.open.port": { ko: "{ports}번 포트", en: "port {ports}" },
   "firewall.excess.default": {
     ko: "기본 동작이 허용입니다.",
     en: "The default is to permit.",
@@ -90,7 +101,7 @@ export const firewall: Table = {
   "firewall.shadowed.title": { ko: "아무 일도 하지 않는 규칙", en: "Lines that do nothing" },
   "firewall.shadowed.shadowed": {
     ko: "{line}행은 앞의 {by}행에 가려 쓰이지 않습니다.",
-    en: "Line {line} never matches: line {by} comes before it.",
+    en: "Line {line} never matches; what comes first: line {by}.",
   },
   "firewall.shadowed.redundant": {
     ko: "{line}행이 없어도 결과가 같습니다 ({by}행).",
@@ -103,12 +114,12 @@ export const firewall: Table = {
 
   "firewall.fix.title": { ko: "추가할 규칙", en: "Rules to add" },
   "firewall.fix.before": {
-    ko: "{chain}의 {line}행 앞에 넣습니다: {text}",
-    en: "Put it before line {line} of {chain}: {text}",
+    ko: "{chain}의 {line}행보다 먼저 걸려야 합니다: {text}",
+    en: "They must match before line {line} of {chain}: {text}",
   },
   "firewall.fix.end": {
-    ko: "{chain} 맨 끝에 넣습니다.",
-    en: "Put it at the end of {chain}.",
+    ko: "{chain} 어디에 넣어도 됩니다. 막는 줄이 없고 기본 동작만 막고 있습니다.",
+    en: "Anywhere in {chain}, its end included: no line denies them, only the default.",
   },
   "firewall.fix.proved": {
     ko: "넣은 뒤에는 빠진 통신이 모두 허용됨을 같은 방법으로 확인했습니다.",
@@ -117,6 +128,10 @@ export const firewall: Table = {
   "firewall.fix.not-proved": {
     ko: "이것만으로는 모두 허용되지 않습니다. 남은 차단 줄을 함께 고쳐야 합니다.",
     en: "This alone does not permit everything; the other denying lines must change too.",
+  },
+  "firewall.fix.undetermined": {
+    ko: "판단할 수 없는 통신 {count}개는 여기에 들어 있지 않습니다.",
+    en: "The {count} flows about which nothing can be told are not in here.",
   },
   "firewall.fix.no-writer": {
     ko: "{vendor} 규칙을 쓰는 방법이 없어 추가할 규칙을 내지 못합니다.",
@@ -189,118 +204,4 @@ export const firewall: Table = {
   "firewall.unknown.schedule": { ko: "시간 조건", en: "only at certain times" },
   "firewall.unknown.user": { ko: "사용자 조건", en: "depends on the user" },
   "firewall.unknown.value": { ko: "이해하지 못한 값", en: "a value not understood" },
-
-  "firewall.assumed.output-hook": {
-    ko: "지나가는 패킷의 규칙이 없어 이 호스트에서 나가는 규칙(output)으로 보았습니다.",
-    en: "No rule is about forwarded packets, so those about outgoing ones (output) were judged.",
-  },
-  "firewall.assumed.input-hook": {
-    ko: "지나가는 패킷의 규칙이 없어 이 호스트로 들어오는 규칙(input)으로 보았습니다.",
-    en: "No rule is about forwarded packets, so those about incoming ones (input) were judged.",
-  },
-  "firewall.assumed.undefined-list": {
-    ko: "{line}행이 쓰는 접근 목록 {list}은(는) 정의가 없어, 모두 허용하는 것으로 보았습니다.",
-    en: "Line {line} uses the access list {list}, which is not defined and so permits everything.",
-  },
-  "firewall.assumed.aws-subnet": {
-    ko: "출발지가 네트워크 ACL {list}의 서브넷에 있다고 보았습니다.",
-    en: "The sources were taken to be in the subnet of the network ACL {list}.",
-  },
-  "firewall.assumed.azure-defaults": {
-    ko: "파일에 기본 규칙이 없어 Azure의 기본 규칙(65000번대)을 더했습니다.",
-    en: "The file has no default rules, so Azure's own (65000 and up) were added.",
-  },
-  "firewall.assumed.azure-internet": {
-    ko: "Internet 태그는 공인 주소 전체로 보았습니다.",
-    en: "The tag Internet was taken as every public address.",
-  },
-  "firewall.assumed.static-routes": {
-    ko: "존은 설정에 적힌 고정 경로로 알아냈습니다. 동적 라우팅이 있으면 --in, --out으로 알려 주십시오.",
-    en: "Zones were found by the static routes in the file; with dynamic routing say --in and --out.",
-  },
-  "firewall.assumed.between-zones": {
-    ko: "존 이름이 하나도 없어, 서로 다른 존 사이를 지난다고 보았습니다.",
-    en: "The file names no zone, so packets were taken to cross between two.",
-  },
-  "firewall.assumed.only-list": {
-    ko: "어디에도 걸려 있지 않은 접근 목록 {list}을(를) 따졌습니다.",
-    en: "The access list {list}, which no interface uses, was judged.",
-  },
-
-  "firewall.config.truncated": {
-    ko: "설정이 중간에 끊겼습니다. {line}행에서 시작한 것이 끝나지 않습니다",
-    en: "the configuration is cut off: what begins in line {line} never ends",
-  },
-  "firewall.config.long-line": {
-    ko: "{line}행이 너무 깁니다. 방화벽 설정이 아닌 것 같습니다",
-    en: "line {line} is too long for a firewall configuration",
-  },
-  "firewall.config.binary": {
-    ko: "{line}행에 글자가 아닌 것이 있습니다. 설정을 글자로 내보내 주십시오",
-    en: "line {line} holds bytes that are no text; export the configuration as text",
-  },
-  "firewall.config.encoding": {
-    ko: "{line}행부터 UTF-8이 아닙니다. UTF-8로 바꾸어 주십시오 (예: iconv -f {from} -t utf-8)",
-    en: "not UTF-8 from line {line} on; convert it first (e.g. iconv -f {from} -t utf-8)",
-  },
-  "firewall.config.not-understood": {
-    ko: "{line}행을 이해할 수 없습니다: {what}",
-    en: "line {line} is not understood: {what}",
-  },
-  "firewall.config.which-list": {
-    ko: "따질 목록이 여럿입니다. --list로 하나를 골라 주십시오: {lists}",
-    en: "several lists could be judged; choose one with --list: {lists}",
-  },
-  "firewall.config.empty": {
-    ko: "규칙이 하나도 없습니다",
-    en: "there is no rule in it",
-  },
-  "firewall.config.bad-json": {
-    ko: "{line}행: 올바른 JSON이 아닙니다",
-    en: "line {line}: not valid JSON",
-  },
-  "firewall.config.bad-xml": {
-    ko: "{line}행: 올바른 XML이 아닙니다",
-    en: "line {line}: not well-formed XML",
-  },
-  "firewall.config.wrong-form": {
-    ko: "읽을 수 없는 형식입니다. 이 명령의 출력이 필요합니다: {command}",
-    en: "this form cannot be read; what is needed is the output of: {command}",
-  },
-  "firewall.config.unknown-vendor": {
-    ko: "어떤 방화벽의 설정인지 알 수 없습니다. --vendor로 알려 주십시오: {vendors}",
-    en: "no firewall's configuration was recognised; say which with --vendor: {vendors}",
-  },
-  "firewall.config.mixed": {
-    ko: "{line}행부터 다른 방화벽의 설정이 섞여 있습니다: {vendors}",
-    en: "from line {line} on it is mixed with another firewall's configuration: {vendors}",
-  },
-  "firewall.config.too-large": {
-    ko: "설정이 너무 크거나 복잡해 다 읽지 못합니다",
-    en: "the configuration is too large or too complex to be read",
-  },
-  "firewall.config.too-deep": {
-    ko: "{line}행: 너무 깊이 겹쳐 있습니다",
-    en: "line {line}: nested too deeply",
-  },
-  "firewall.config.too-many-values": {
-    ko: "{line}행: 값이 너무 많습니다 (많아야 {most}개)",
-    en: "line {line}: too many values (at most {most})",
-  },
-  "firewall.config.no-table": {
-    ko: "규칙의 표(*filter 등)가 하나도 없습니다",
-    en: "there is no table of rules (such as *filter)",
-  },
-  "firewall.config.table-twice": {
-    ko: "{line}행: 같은 표가 두 번 나옵니다",
-    en: "line {line}: this table stands twice",
-  },
-  "firewall.config.two-families": {
-    ko: "{line}행: IPv4 규칙과 IPv6 규칙이 한 파일에 섞여 있습니다",
-    en: "line {line}: rules for IPv4 and for IPv6 are mixed in one file",
-  },
-  "firewall.config.ipset": {
-    ko: "ipset 파일의 {line}행을 이해할 수 없습니다",
-    en: "line {line} of the ipset file is not understood",
-  },
 };

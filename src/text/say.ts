@@ -2,6 +2,7 @@ import { causeTable } from "./causes.ts";
 import { decisions } from "./decisions.ts";
 import { fill } from "./fill.ts";
 import { firewall } from "./firewall.ts";
+import { firewallConfig } from "./firewall-config.ts";
 import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
 import { reasons } from "./reasons.ts";
@@ -17,6 +18,7 @@ export const sentences: Table = {
   ...ui,
   ...causeTable,
   ...firewall,
+  ...firewallConfig,
   ...request,
 };
 

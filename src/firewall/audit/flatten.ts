@@ -1,7 +1,7 @@
 import type { Policy, Stage } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import { interfaceMatch, type Match } from "../prove/packet.ts";
-import { actions, type Phase, phases } from "../table.ts";
+import { actions, everyPhase, type Phase, phases } from "../table.ts";
 import { fieldsAt, setField } from "./boxes.ts";
 import { commit, defaultRow, newProgram, noStage, type Program, verdicts } from "./program.ts";
 import { rowWriter } from "./row-box.ts";
@@ -74,7 +74,8 @@ export function flatten(policy: Policy, view: View, room = 0): Program {
   return program;
 }
 
-function meets(stage: Stage, { crossing }: View): Match {
+function meets(stage: Stage, { crossing, phase }: View): Match {
+  if (((stage.phases ?? everyPhase) & phases[phase]) === 0) return "no";
   const input = interfaceMatch(stage.input, crossing.input);
   const output = interfaceMatch(stage.output, crossing.output);
   if (input === "no" || output === "no") return "no";

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
-import { type Phase, phases } from "../table.ts";
+import { everyPhase, type Phase, phases } from "../table.ts";
 import type { View } from "./flatten.ts";
 import { everything, spaceOf } from "./space.ts";
 
@@ -44,12 +44,15 @@ function interfacesOf({ table, interfaces, stages }: Policy, side: "input" | "ou
   return [...new Set([...names.map((name) => name.replace(/\*$/, "?")), "?"])];
 }
 
-function phasesThatDiffer({ table }: Policy): Phase[] {
+function phasesThatDiffer({ table, stages }: Policy): Phase[] {
   const sets = new Uint8Array(16);
   for (let row = 0; row < table.length; row += 1) sets[table.phases[row]! & 15] = 1;
   const seen = new Set<string>();
   return (Object.keys(phases) as Phase[]).filter((phase) => {
-    const rows = sets.map((used, bits) => used & Math.sign(bits & phases[phase])).join("");
-    return seen.size < seen.add(rows).size;
+    const rows = sets.map((used, bits) => used & Math.sign(bits & phases[phase]));
+    const passed = stages
+      .map((stage) => (stage.phases ?? everyPhase) & phases[phase])
+      .map(Math.sign);
+    return seen.size < seen.add([...rows, ...passed].join("")).size;
   });
 }

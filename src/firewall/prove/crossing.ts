@@ -1,6 +1,7 @@
-import type { InterfaceMatch, Policy } from "../policy.ts";
+import { maxV4 } from "../address.ts";
+import { destinationOf, type InterfaceMatch, type Policy, sourceOf } from "../policy.ts";
 import { type Bound, difference, intersection, type Ranges, sizeOf } from "../ranges.ts";
-import { actions } from "../table.ts";
+import { actions, phases } from "../table.ts";
 import type { Question } from "./question.ts";
 
 /** Between which interfaces or zones the packets of a flow cross. */
@@ -56,9 +57,8 @@ export function crossingsOf(
     if (mentioned.length === 0) return { names: [other], assumed: false };
     const attached = attachedTo(policy, question, addresses);
     if (attached) return { names: attached, assumed: false };
-    const telling = tellingNames(policy, rows, which);
-    const names = telling.length > 0 ? telling : mentioned;
-    return { names: names as (string | undefined)[], assumed: true };
+    const names = possibleNames(policy, rows, which, mentioned);
+    return { names, assumed: names.length === 1 && names[0] !== other };
   }
 }
 
@@ -75,16 +75,45 @@ function mentions(policy: Policy, which: "input" | "output"): string[] {
   ]);
 }
 
-/** Those of the rules that touch the flow and could let it pass. */
-function tellingNames(policy: Policy, rows: Int32Array, which: "input" | "output"): string[] {
-  const { table } = policy;
+/**
+ * Where the flow could cross, as far as rules say. If every rule that could permit its first packet
+ * names the same one, that is it: such a rule was written for this way. A rule that names none, or
+ * everything behind an interface, was not; then any other interface is as possible.
+ */
+function possibleNames(
+  policy: Policy,
+  rows: Int32Array,
+  which: "input" | "output",
+  mentioned: readonly string[],
+): string[] {
+  const { table, interfaces } = policy;
   const letting: readonly number[] = [actions.permit, actions.jump, actions.goto];
-  const touching = [...rows].filter((row) => letting.includes(table.action[row]!));
+  const touching = [...rows].filter(
+    (row) => letting.includes(table.action[row]!) && (table.phases[row]! & phases.open) !== 0,
+  );
   const chains = new Set(touching.map((row) => table.chain[row]!));
-  return namesOf([
-    ...touching.map((row) => policy.interfaces[table[which][row]!]),
-    ...policy.stages.filter(({ chain }) => chains.has(chain)).map((stage) => stage[which]),
+  const stages = policy.stages.filter(({ chain }) => chains.has(chain));
+  const own = touching.map((row) => ({ row, match: interfaces[table[which][row]!]! }));
+  const named = namesOf([
+    ...own.filter(({ match }) => !match.negated).map(({ match }) => match),
+    ...stages.map((stage) => stage[which]),
   ]);
+  // Zones are all there is between; elsewhere an interface need not be named at all.
+  const others = policy.replies === "checked" ? [other] : [];
+  const isFree = own.some(
+    ({ row, match }) =>
+      table.action[row] === actions.permit &&
+      (match.negated || (others.length > 0 && isAboutEverything(policy, row))),
+  );
+  const isBound = stages.length > 0 && stages.every((stage) => stage[which] !== undefined);
+  if (named.length > 0 && (!isFree || isBound)) return named;
+  return [...new Set([...named, ...mentioned, ...others])];
+}
+
+function isAboutEverything(policy: Policy, row: number): boolean {
+  return [sourceOf(policy, row), destinationOf(policy, row)].every(
+    ({ v4 }) => v4.length === 0 || (v4[0] === 0 && v4[1] === maxV4),
+  );
 }
 
 function namesOf(matches: (InterfaceMatch | undefined)[]): string[] {

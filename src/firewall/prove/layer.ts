@@ -1,5 +1,5 @@
 import { destinationOf, type Policy, type Stage, sourceOf } from "../policy.ts";
-import { actions, type Phase, phases } from "../table.ts";
+import { actions, everyPhase, type Phase, phases } from "../table.ts";
 import type { Way } from "./candidates.ts";
 import type { Crossing } from "./crossing.ts";
 import { type Grid, type Run, runsOf } from "./grid.ts";
@@ -33,11 +33,17 @@ export function layerOf(ground: Ground, phase: Phase, stage: number): Layer {
   const { policy, grid, crossing } = ground;
   const way: Way = phase === "open" || phase === "data" ? "there" : "back";
   const { input, output } = way === "there" ? crossing : swapped(crossing);
-  const { chain, input: entering, output: leaving } = policy.stages[stage] as Stage;
+  const {
+    chain,
+    input: entering,
+    output: leaving,
+    phases: passing = everyPhase,
+  } = policy.stages[stage] as Stage;
   const deciders = new Int32Array(grid.cells).fill(byDefault);
   const doubts = new Map<number, number[]>();
   const asked = both(interfaceMatch(entering, input), interfaceMatch(leaving, output));
-  if (asked === "no") return { phase, stage, deciders: deciders.fill(notAsked), doubts };
+  if (asked === "no" || (passing & phases[phase]) === 0)
+    return { phase, stage, deciders: deciders.fill(notAsked), doubts };
 
   const byChain = candidatesByChain();
   const everything = Int32Array.from({ length: grid.cells }, (_, cell) => cell);

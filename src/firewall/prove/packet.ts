@@ -10,7 +10,7 @@ import {
   sourcePortsOf,
 } from "../policy.ts";
 import { includes } from "../ranges.ts";
-import { actions, anyProtocol, type Phase, phases } from "../table.ts";
+import { actions, anyProtocol, everyPhase, type Phase, phases } from "../table.ts";
 
 /** One packet, as it crosses the firewall. */
 export interface Packet {
@@ -68,6 +68,7 @@ export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
 }
 
 function meets(stage: Stage, packet: Packet): Match {
+  if (((stage.phases ?? everyPhase) & phases[packet.phase]) === 0) return "no";
   return both(
     interfaceMatch(stage.input, packet.input),
     interfaceMatch(stage.output, packet.output),

@@ -22,6 +22,8 @@ export interface FlowProof {
   crossing: Crossing | undefined;
   /** Whether the crossing rests on nothing but the rules. */
   assumed: boolean;
+  /** Whether the answer is another one for another crossing, and nobody knows which it is. */
+  contested: boolean;
   /** A packet that does not pass; of a part that cannot be told where none surely fails. */
   counterexample: Example | undefined;
   /** Why nothing could be proved, where that is not the configuration's doing. */
@@ -90,7 +92,8 @@ function proveOne(
     verdict: told.verdict,
     parts: told.parts,
     crossing: agree && proofs.length > 1 ? undefined : told.crossing,
-    assumed: assumed && (proofs.length === 1 || !agree),
+    assumed: assumed && proofs.length === 1,
+    contested: !agree,
     counterexample: example && exampleOf(example, question),
     impossible: undefined,
   };
@@ -141,6 +144,7 @@ function failed(flow: Flow, impossible: FlowProof["impossible"]): FlowProof {
     parts: [],
     crossing: undefined,
     assumed: false,
+    contested: false,
     counterexample: undefined,
     impossible,
   };

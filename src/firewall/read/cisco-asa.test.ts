@@ -5,8 +5,12 @@ import { ask, type Way } from "./cisco/stage/ask.ts";
 import { ciscoAsa } from "./cisco-asa.ts";
 import { noOptions, type ReadOptions } from "./reader.ts";
 
+/** A whole configuration ends as a device ends it. */
 const read = (text: string, options: Partial<ReadOptions> = {}) =>
-  ciscoAsa.read(sourceOfText(text), { ...noOptions, ...options });
+  ciscoAsa.read(sourceOfText(text.startsWith(": Saved") ? `${text}: end\n` : text), {
+    ...noOptions,
+    ...options,
+  });
 
 const whole = `: Saved
 ASA Version 9.8(2)
@@ -31,6 +35,12 @@ interface GigabitEthernet0/3
  security-level 50
 route outside 0.0.0.0 0.0.0.0 203.0.113.1 1
 `;
+
+test("a whole configuration that lost its end is not judged: what is missing may deny", () => {
+  assert.throws(() => ciscoAsa.read(sourceOfText(whole), noOptions), {
+    key: "firewall.config.truncated",
+  });
+});
 
 test("security levels where no list is applied", () => {
   const policy = read(whole);

@@ -4,6 +4,7 @@ import type { Source } from "../source.ts";
 import { type AsaFacts, asaFacts } from "./cisco/asa-facts.ts";
 import { addRewrites } from "./cisco/asa-nat.ts";
 import { addAsaStages } from "./cisco/asa-stages.ts";
+import { lacksEnd } from "./cisco/commands.ts";
 import { extendedEntry } from "./cisco/entry.ts";
 import { type AccessList, chainOf, type Item, onlyList } from "./cisco/lists.ts";
 import { wordsOf } from "./cisco/words.ts";
@@ -21,13 +22,14 @@ export const ciscoAsa: Reader = {
   read,
 };
 
-function read(source: Source, { list: wanted }: ReadOptions): Policy {
-  const facts = asaFacts(source);
+function read(source: Source, { list: wanted, today }: ReadOptions): Policy {
+  const facts = asaFacts(source, today);
   const builder = policyBuilder({
     vendor: ciscoAsa.id,
     families: ["ipv4", "ipv6"],
     replies: "implicit",
   });
+  if (lacksEnd(source)) builder.assume("firewall.assumed.no-end");
   const done = new Set<number>();
   const chainOfList = (list: AccessList) =>
     chainOf(builder, list, (item) => entryOf(item, list, facts), done);

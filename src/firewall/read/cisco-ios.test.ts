@@ -91,12 +91,17 @@ ip access-list extended OUT
 });
 
 test("a list that is not defined permits, and that is said", () => {
-  const policy = read(whole);
+  const policy = read(`${whole}end\n`);
   const way = { input: "GigabitEthernet0/2", output: outside };
   assert.equal(ask(policy, "tcp 172.16.1.1:1 > 9.9.9.9:1", way), "permit 0");
   assert.deepEqual(policy.assumptions, [
     { key: "firewall.assumed.undefined-list", values: { list: "NOWHERE", line: 21 } },
   ]);
+});
+
+test("a configuration without its end may be cut, and that is said", () => {
+  const keys = read(whole).assumptions.map(({ key }) => key);
+  assert.ok(keys.includes("firewall.assumed.no-end"));
 });
 
 test("addresses behind interfaces, routes by their next router", () => {

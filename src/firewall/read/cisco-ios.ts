@@ -2,6 +2,7 @@ import type { Family } from "../address.ts";
 import { policyBuilder } from "../builder.ts";
 import type { Policy } from "../policy.ts";
 import type { Source } from "../source.ts";
+import { lacksEnd } from "./cisco/commands.ts";
 import { type IosFacts, iosFacts } from "./cisco/ios-facts.ts";
 import { addIosStages, iosChain } from "./cisco/ios-stages.ts";
 import { type AccessList, onlyList } from "./cisco/lists.ts";
@@ -23,10 +24,12 @@ export const ciscoIos: Reader = {
   read,
 };
 
-function read(source: Source, { list: wanted }: ReadOptions): Policy {
-  const facts = iosFacts(source);
+function read(source: Source, { list: wanted, today }: ReadOptions): Policy {
+  const facts = iosFacts(source, today);
   const isApplied = facts.groups.length > 0 || facts.zonePair !== undefined;
-  return wanted === undefined && isApplied ? judgeAll(facts) : judgeOne(facts, wanted);
+  const policy = wanted === undefined && isApplied ? judgeAll(facts) : judgeOne(facts, wanted);
+  const noEnd = { key: "firewall.assumed.no-end", values: {} };
+  return lacksEnd(source) ? { ...policy, assumptions: [...policy.assumptions, noEnd] } : policy;
 }
 
 /** Routers remember no connections: answers are asked like everything else. */

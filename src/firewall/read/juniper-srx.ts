@@ -5,6 +5,7 @@ import { parseBraceForm } from "./juniper/brace-form.ts";
 import { applyGroups } from "./juniper/groups.ts";
 import { addTranslations } from "./juniper/nat.ts";
 import { addPolicies } from "./juniper/policies.ts";
+import { isOverIn } from "./juniper/schedulers.ts";
 import { parseSetForm } from "./juniper/set-form.ts";
 import { find, preferred, type Statement, within } from "./juniper/statement.ts";
 import { chosenSystem } from "./juniper/systems.ts";
@@ -25,11 +26,13 @@ export const juniperSrx: Reader = {
   title: "Juniper SRX (Junos)",
   command: "show configuration | display set",
   recognise(head) {
+    // FortiOS has `set groups` too, in blocks that begin like this.
+    if (/^[ \t]*config (?:system|firewall|vdom|global)\b/m.test(head)) return 0;
     if (/^[ \t]*set security (?:policies|zones|address-book|nat) /m.test(head)) return 1;
     if (/^[ \t]*from-zone \S+ to-zone \S+ \{/m.test(head)) return 1;
     return setLine.test(head) || block.test(head) ? 0.9 : 0;
   },
-  read(source, { list }) {
+  read(source, { list, today }) {
     const text = wholeText(source);
     const configuration = isSetForm(text) ? parseSetForm(text) : parseBraceForm(text);
     const { root } = configuration;
@@ -52,11 +55,13 @@ export const juniperSrx: Reader = {
       sets,
       applications: applicationsOf(own, sets),
       excluded: new Map(),
+      isOver: isOverIn(own, today),
       doubt: configuration.doubt,
     });
     addStage(builder, chain, security, configuration.doubt);
     for (const { line, what } of configuration.notUnderstood) builder.notUnderstood(line, what);
     for (const filter of filtersIn(own)) builder.notUnderstood(filter.line, "firewall filter");
+    doubtFiltered(builder, own);
     attach(builder, { root, system: own, zones });
     return withinColumns(builder.finish());
   },
@@ -90,4 +95,17 @@ function filtersIn(own: Statement): Statement[] {
   const firewall = find(own, "firewall");
   const families = within(firewall, "family").flatMap((family) => within(family, "filter"));
   return [...within(firewall, "filter"), ...families];
+}
+
+/** What an interface's own filter drops never comes to the policies; such filters are not read. */
+function doubtFiltered(builder: PolicyBuilder, own: Statement): void {
+  const families = within(own, "interfaces")
+    .flatMap((device) => within(device, "unit"))
+    .flatMap((unit) => within(unit, "family"));
+  const filters = families.flatMap((family) => find(family, "filter") ?? []);
+  if (filters.length === 0) return;
+  const chain = builder.chain("interface filters");
+  const unknown = { code: "match", what: "filter" } as const;
+  for (const { line } of filters) builder.add({ chain, line, action: "deny", unknown });
+  builder.stage({ chain, otherwise: "permit", line: 0 });
 }

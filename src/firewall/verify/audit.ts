@@ -7,6 +7,7 @@ import { candidatesOf } from "../prove/candidates.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import type { FlowProof } from "../prove/prove.ts";
 import { questionOf } from "../prove/question.ts";
+import { crossingOf } from "./crossing.ts";
 import { tellAnyPacket, tellOpen } from "./open.ts";
 import type { AuditCounts, ToldExcess, ToldShadow } from "./verification.ts";
 
@@ -71,16 +72,6 @@ const noCounts: AuditCounts = {
 
 /** Rows of a policy up to which redundant lines are looked for: each costs a pass over all. */
 const mostRedundant = 20_000;
-
-/** Where the flows cross, as the proofs found it; undefined names match perhaps. */
-function crossingOf(proofs: readonly FlowProof[], given: Crossing): Crossing {
-  const found = proofs.flatMap(({ crossing }) => (crossing ? [crossing] : []));
-  const same = (side: keyof Crossing) => {
-    const names = new Set(found.map((crossing) => crossing[side]));
-    return names.size === 1 ? [...names][0] : undefined;
-  };
-  return { input: given.input ?? same("input"), output: given.output ?? same("output") };
-}
 
 function rowsTouching(
   policy: Policy,

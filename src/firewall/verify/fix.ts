@@ -7,8 +7,9 @@ import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import type { Deciding } from "../prove/parts.ts";
 import { type FlowProof, prove } from "../prove/prove.ts";
-import { newRow, newTable, pooled, type RuleTable } from "../table.ts";
+import { copyRow, newTable, pooled, type RuleTable } from "../table.ts";
 import type { Writer, Written } from "../write/writer.ts";
+import { crossingOf } from "./crossing.ts";
 
 /** Where rules are missing: before a row of a chain, or at its end. */
 interface Place {
@@ -42,7 +43,7 @@ export function fixOf(
   if (!place) return undefined;
   const flows = missing.map(({ flow }) => flow);
   const openings = openingsOf(flows, sources, guide);
-  const written = writer.write({ guide, openings, input: given.input, output: given.output });
+  const written = writer.write({ guide, openings, ...namedOnly(crossingOf(proofs, given)) });
   return {
     written,
     openings,
@@ -53,6 +54,11 @@ export function fixOf(
     },
     proved: suffices(withOpenings(policy, openings, place), flows, sources, given),
   };
+}
+
+/** `?` is an interface that no rule names, and nothing to write down. */
+function namedOnly({ input, output }: Crossing): Crossing {
+  return { input: input === "?" ? undefined : input, output: output === "?" ? undefined : output };
 }
 
 function suffices(policy: Policy, flows: readonly Flow[], sources: AddressSet, given: Crossing) {
@@ -124,10 +130,5 @@ function copyRows(
   to: RuleTable,
   adapt: (row: number) => void = () => {},
 ): void {
-  const columns = (Object.keys(from) as (keyof RuleTable)[]).filter((name) => name !== "length");
-  for (let each = begin; each < end; each += 1) {
-    const row = newRow(to);
-    for (const name of columns) to[name][row] = from[name][each]!;
-    adapt(row);
-  }
+  for (let row = begin; row < end; row += 1) adapt(copyRow(from, row, to));
 }

@@ -8,7 +8,7 @@ import type { ToldFlow, ToldLine, ToldPacket, ToldPart } from "./verification.ts
 
 /** A proof in words that anybody can read, with the lines' own text. */
 export function tellFlow(proof: FlowProof, lines: ReadonlyMap<number, string>): ToldFlow {
-  const { flow, verdict, parts, crossing, assumed, counterexample, impossible } = proof;
+  const { flow, verdict, parts, crossing, assumed, contested, counterexample, impossible } = proof;
   const [worst] = parts;
   const told = parts.map((part) => tellPart(part, flow, lines));
   return {
@@ -25,6 +25,7 @@ export function tellFlow(proof: FlowProof, lines: ReadonlyMap<number, string>): 
     ...(counterexample && { counterexample: tellPacket(counterexample, flow) }),
     ...(told.length > 1 && { parts: told }),
     ...(crossing && isNamed(crossing) && { crossing: { ...named(crossing), assumed } }),
+    ...(contested && { dependsOnCrossing: true }),
     ...(impossible && { impossible }),
   };
 }

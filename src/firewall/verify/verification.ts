@@ -51,6 +51,8 @@ export interface ToldFlow {
   parts?: ToldPart[];
   /** Interfaces or zones between which it was taken to cross, and whether that is assumed. */
   crossing?: { input?: string; output?: string; assumed: boolean };
+  /** Present where it depends on the interfaces, and nothing says which they are. */
+  dependsOnCrossing?: true;
   /** Why nothing could be proved. */
   impossible?: string;
 }

@@ -47,9 +47,19 @@ export function verify(request: VerifyRequest): Verification {
       text: lines.get(line) ?? "",
       what,
     })),
-    assumptions: [...policy.assumptions],
+    assumptions: [...policy.assumptions, ...assumedCrossings(proofs)],
     ...(fix && { fix: tellFix(fix, lines) }),
   };
+}
+
+/** Each way on which a proof rests though nothing but rules speaks for it, once. */
+function assumedCrossings(proofs: readonly FlowProof[]): Verification["assumptions"] {
+  const ways = proofs.flatMap(({ assumed, crossing }) => (assumed && crossing ? [crossing] : []));
+  const distinct = Map.groupBy(ways, ({ input, output }) => `${input} ${output}`);
+  return [...distinct.values()].map(([way]) => ({
+    key: "firewall.crossing",
+    values: { input: way?.input ?? "?", output: way?.output ?? "?" },
+  }));
 }
 
 const mostNotUnderstood = 100;

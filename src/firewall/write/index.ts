@@ -45,3 +45,15 @@ export const writers: Record<string, Writer> = {
   rfc8519,
   mud,
 };
+
+/** A reader's id where it is not its writer's: what is read is wider than what is written. */
+const otherIds: Readonly<Record<string, string>> = {
+  aws: "aws-security-group",
+  azure: "azure-nsg",
+};
+
+/** The writer for a kind of configuration that was read, where there is one. */
+export function writerFor(vendor: string): Writer | undefined {
+  const id = otherIds[vendor] ?? vendor;
+  return Object.hasOwn(writers, id) ? writers[id] : undefined;
+}

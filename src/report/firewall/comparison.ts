@@ -1,7 +1,8 @@
 import type { FirewallComparison, ToldChange } from "../../firewall/verify/comparison.ts";
 import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
-import { cut, wrap } from "../columns.ts";
+import { cut } from "../columns.ts";
+import { openLines } from "./open.ts";
 
 const columns = 100;
 const mostChanges = 30;
@@ -25,7 +26,7 @@ function changeLines(change: ToldChange, lang: Lang): string[] {
   const { direction, open, openMore, example } = change;
   return [
     `${signs[direction]} ${say(lang, `firewall.compare.${direction}`)}`,
-    ...open.flatMap((each) => wrap(say(lang, "firewall.open", { ...each }), columns, "    ")),
+    ...open.flatMap((each) => openLines(each, lang, columns, "    ")),
     ...(openMore > 0 ? [`    ${say(lang, "firewall.more", { count: openMore })}`] : []),
     `    ${say(lang, "firewall.example", { ...example })}`,
     sideLine(change, "before", lang),

@@ -7,6 +7,7 @@ import type {
 import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { cut, table, wrap } from "../columns.ts";
+import { openLines } from "./open.ts";
 
 const columns = 100;
 const verdicts = ["denied", "partly", "undetermined", "permitted"] as const;
@@ -37,12 +38,15 @@ export function verificationText(
 }
 
 function headline({ vendor, guide, sources, flows }: Verification, lang: Lang): string[] {
-  const bad = flows.filter(({ verdict }) => verdict !== "permitted").length;
   const count = flows.length;
+  const untold = flows.filter(({ verdict }) => verdict === "undetermined").length;
+  const bad = flows.filter(({ verdict }) => verdict !== "permitted").length - untold;
   const head =
-    bad === 0
-      ? `✓ ${say(lang, "firewall.all-permitted", { count })}`
-      : `✗ ${say(lang, "firewall.not-all-permitted", { count, bad })}`;
+    bad > 0
+      ? `✗ ${say(lang, "firewall.not-all-permitted", { count, bad })}`
+      : untold > 0
+        ? `? ${say(lang, "firewall.not-all-told", { count, untold })}`
+        : `✓ ${say(lang, "firewall.all-permitted", { count })}`;
   const of = say(lang, "firewall.of", {
     vendor,
     guide: `${guide.id}@${guide.edition}`,
@@ -97,17 +101,14 @@ function rowsOf(group: ToldFlow[], verdict: (typeof verdicts)[number], lang: Lan
 }
 
 function becauseOf(flow: ToldFlow, lang: Lang): string[] {
-  const { decidedBy, counterexample, impossible, parts, crossing } = flow;
+  const { decidedBy, counterexample, impossible, parts } = flow;
   const lines = decidedBy.slice(0, mostLines).map((line) => lineOf(line, lang));
   const rest = decidedBy.length - mostLines;
   if (rest > 0) lines.push(say(lang, "firewall.more", { count: rest }));
   if (impossible) lines.push(say(lang, `firewall.impossible.${impossible}`));
   if (flow.verdict === "partly" && parts) lines.push(shareOf(parts, lang));
   if (counterexample) lines.push(say(lang, "firewall.example", { ...counterexample }));
-  if (crossing?.assumed) {
-    const { input = "?", output = "?" } = crossing;
-    lines.push(say(lang, "firewall.crossing", { input, output }));
-  }
+  if (flow.dependsOnCrossing) lines.push(say(lang, "firewall.crossing.open"));
   return lines;
 }
 
@@ -132,11 +133,14 @@ function lineOf({ line, text, phase, unknown }: ToldLine, lang: Lang): string {
       ? say(lang, `firewall.line.default${reply}`)
       : say(lang, `firewall.line${reply}`, { line });
   const why = unknown ? `[${say(lang, `firewall.unknown.${unknown.code}`)}: ${unknown.what}] ` : "";
-  return cut(`${place}  ${why}${text}`, columns);
+  return cut(`${place}  ${why}${text}`.trimEnd(), columns);
 }
 
-function fixOf({ fix }: Verification, lang: Lang): string[] {
+function fixOf({ fix, flows }: Verification, lang: Lang): string[] {
   if (!fix) return [];
+  const count = flows.filter(({ verdict }) => verdict === "undetermined").length;
+  const untold =
+    count > 0 ? wrap(say(lang, "firewall.fix.undetermined", { count }), columns, "  ") : [];
   const { line, text, before, chain } = fix.place;
   const place = before
     ? say(lang, "firewall.fix.before", { line, text: cut(text, 50), chain })
@@ -149,6 +153,7 @@ function fixOf({ fix }: Verification, lang: Lang): string[] {
       columns,
       "  ",
     ),
+    ...untold,
     "",
     ...fix.text.trimEnd().split("\n"),
     ...fix.needsPerson.map(({ host, key }) => `  ${say(lang, key, { host })}`),
@@ -172,9 +177,10 @@ function excessLines(entry: ToldExcess, lang: Lang): string[] {
   const sure = certainty === "certain" ? "" : `[${say(lang, `firewall.excess.${certainty}`)}] `;
   return [
     cut(`  ${place}  ${sure}${text}`, columns),
-    ...open
-      .slice(0, mostLines)
-      .flatMap((each) => wrap(say(lang, "firewall.open", { ...each }), columns, "      ")),
+    ...open.slice(0, mostLines).flatMap((each) => openLines(each, lang, columns, "      ")),
+    ...(open.length > mostLines
+      ? [`      ${say(lang, "firewall.more", { count: open.length - mostLines })}`]
+      : []),
     ...(counterexample ? [`      ${say(lang, "firewall.example", { ...counterexample })}`] : []),
   ];
 }

@@ -5,6 +5,8 @@ export interface IpSet {
   type: string;
   /** Entries run out, so what is in it now may not be in it tomorrow. */
   dynamic: boolean;
+  /** Addresses are cut down by a mask before they are looked for. */
+  masked: boolean;
   entries: IpSetEntry[];
 }
 
@@ -31,13 +33,15 @@ export function readIpSets(source: Source): IpSets {
       listed = { name: second, set: undefined, members: false };
     } else if (listed?.members && set) addEntry(set, first, [second, ...rest]);
     else if (listed && first === "Type:") {
-      listed.set = { type: second, dynamic: false, entries: [] };
+      listed.set = { type: second, dynamic: false, masked: false, entries: [] };
       sets.set(listed.name, listed.set);
     } else if (listed && first === "Members:") listed.members = true;
-    else if (set && first === "Header:") set.dynamic ||= runsOut([second, ...rest]);
+    else if (set && first === "Header:") describe(set, [second, ...rest]);
     else if (listed && /^[A-Z][a-z ]*:/.test(text)) continue;
     else if (first === "create" && rest[0] !== undefined) {
-      sets.set(second, { type: rest[0], dynamic: runsOut(rest), entries: [] });
+      const created = { type: rest[0], dynamic: false, masked: false, entries: [] };
+      describe(created, rest);
+      sets.set(second, created);
     } else if (first === "add" && rest[0] !== undefined && sets.has(second)) {
       addEntry(sets.get(second)!, rest[0], rest.slice(1));
     } else {
@@ -50,6 +54,11 @@ export function readIpSets(source: Source): IpSets {
 function addEntry(set: IpSet, element: string, options: readonly string[]): void {
   set.dynamic ||= runsOut(options);
   set.entries.push({ parts: element.split(","), nomatch: options.includes("nomatch") });
+}
+
+function describe(set: IpSet, options: readonly string[]): void {
+  set.dynamic ||= runsOut(options);
+  set.masked ||= options.includes("netmask") || options.includes("bitmask");
 }
 
 function runsOut(options: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { hasEnded } from "../expiry.ts";
 import type { Draft } from "./draft.ts";
 import { doubt, narrow, narrowPhases } from "./draft.ts";
 import { addressOption, interfaceOption, rangeOption, typeOption } from "./option-addresses.ts";
@@ -60,6 +61,7 @@ const options: readonly (readonly [names: string, values: number, apply: Option[
   ["--match-set --set", 2, setOption],
   ["--return-nomatch", 0, unknown],
   ["--update-counters --update-subcounters", 0, skipped],
+  ["--datestop", 1, lastDateOption],
   ["--packets-eq --packets-lt --packets-gt --bytes-eq --bytes-lt --bytes-gt", 1, unknown],
 ];
 
@@ -101,6 +103,15 @@ function phaseOption(
   const held = negated ? opposite(match) : match;
   narrowPhases(draft, held);
   if (held.sure !== held.possible) draft.phaseDoubt ??= value;
+}
+
+const dateForm = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T[\d:]*)?)?)?$/;
+
+/** `2020`, `2020-06`, `2020-06-30T18:00:00`: the first month and day where they are left out. */
+function lastDateOption({ draft, reading, name, values: [value = ""], negated }: Use): void {
+  const [, year = "", month = "1", day = "1"] = dateForm.exec(value) ?? [];
+  if (!negated && hasEnded(`${year}-${month}-${day}`, reading.today)) draft.never = true;
+  else doubt(draft, "schedule", name);
 }
 
 function setOption({ draft, reading, values: [name = "", sides = ""], negated }: Use): void {

@@ -42,6 +42,8 @@ export interface Reading {
   /** By `table/CHAIN`. */
   chains: Map<string, ChainInfo>;
   sets: IpSets;
+  /** The day by which dates are judged. */
+  today: string | undefined;
   /** Rows of rules that go to the front of their chain (`-I`). */
   inserted: { chain: number; from: number; to: number }[];
   /** By their text: sets are pooled by identity. */

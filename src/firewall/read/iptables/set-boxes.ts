@@ -30,6 +30,7 @@ function boxesOf(sets: IpSets, name: string, sides: readonly string[], depth: nu
   const set = sets.get(name);
   if (!set) return why("object-missing");
   if (set.dynamic) return why("dynamic-group");
+  if (set.masked) return why("value");
   if (depth > deepest) return why("object-cyclic");
   if (set.type === "list:set") {
     const members = set.entries.map(({ parts }) => boxesOf(sets, parts[0]!, sides, depth + 1));
