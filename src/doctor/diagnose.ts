@@ -69,17 +69,18 @@ export async function diagnose(
   return { diagnosis, evidence };
 }
 
-/** Tells of each row that its walk is over; what came of it is said when all is judged. */
+/**
+ * Tells of each row that its walk is over; what came of it is said when all is judged. A group of
+ * which one PC can test nothing is not among them.
+ */
 function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
   const rows = new Map(rowsOf(guide).map((row) => [rowId(row), row]));
-  onEvent({
-    type: "start",
-    groups: guide.groups.map(({ id, title }) => ({
-      id,
-      title,
-      rows: [...rows.values()].filter(({ group }) => group === id).length,
-    })),
-  });
+  const groups = guide.groups.map(({ id, title }) => ({
+    id,
+    title,
+    rows: [...rows.values()].filter(({ group }) => group === id).length,
+  }));
+  onEvent({ type: "start", groups: groups.filter((group) => group.rows > 0) });
   return ({ probe, with: given }: { probe: string; with: object }) => {
     if (probe !== "row") return;
     const id = rowId(given as { host: string; address: string; port: number });

@@ -4,7 +4,7 @@ import { controlPort } from "../engine/tcp.ts";
 import { wayTo } from "../engine/way.ts";
 import type { FactOf, Given, Wish } from "../evidence/facts.ts";
 import { impossibleName } from "../evidence/impossible-name.ts";
-import { type Guide, rowsOf } from "../guide/guide.ts";
+import { type Guide, namesOf, rowsBeside, rowsOf } from "../guide/guide.ts";
 import type { Gatherer } from "./gather.ts";
 
 /** glibc and Windows ask no more than the first three. */
@@ -16,7 +16,7 @@ const reconsiderMs = 50;
 
 /** The first round: everything that the guide requires, all at once. */
 export async function firstRound(gatherer: Gatherer, guide: Guide): Promise<void> {
-  const names = [...new Set(guide.endpoints.map(({ host }) => host))];
+  const names = namesOf(guide);
   await gatherer.lookAtAll([
     { probe: "interfaces", with: {} },
     { probe: "resolvers", with: {} },
@@ -127,20 +127,21 @@ async function lookBeyond(gatherer: Gatherer, guide: Guide, names: string[]): Pr
       return !silent && !outcomes.some((fact) => fact.ok);
     })
     .map((name): Wish => ({ probe: "lookup", with: { name } }));
-  await gatherer.lookAtAll([...lookups, ...outsideRows(gatherer, guide)]);
-  if (lookups.length > 0) await gatherer.lookAtAll(outsideRows(gatherer, guide));
+  await gatherer.lookAtAll([...lookups, ...outsideRows(gatherer, guide, names)]);
+  if (lookups.length > 0) await gatherer.lookAtAll(outsideRows(gatherer, guide, names));
 }
 
 /** A row for every port of a host at every address outside the documented set. */
-function outsideRows(gatherer: Gatherer, guide: Guide): Wish[] {
+function outsideRows(gatherer: Gatherer, guide: Guide, names: string[]): Wish[] {
   const the = openCase(guide, gatherer.evidence());
-  const documented = new Map(rowsOf(guide).map((row) => [`${row.host}:${row.port}`, row]));
-  return [...documented.values()].flatMap(({ host, port, protocol }) =>
-    wayTo(the.book, { host, port, protocol }).kind === "proxy"
-      ? []
-      : outsideAddresses(the, host)
-          .filter((address) => !/^(127|0)\./.test(address))
-          .map((address): Wish => ({ probe: "row", with: { host, address, port, protocol } })),
+  return names.flatMap((name) =>
+    outsideAddresses(the, name)
+      .filter((address) => !/^(127|0)\./.test(address))
+      .flatMap((address) => rowsBeside(guide, name, address))
+      .filter((row) => wayTo(the.book, row).kind !== "proxy")
+      .map(({ host, address, port, protocol }): Wish => {
+        return { probe: "row", with: { host, address, port, protocol } };
+      }),
   );
 }
 

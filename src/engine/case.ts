@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { type Guide, type Row, rowsOf } from "../guide/guide.ts";
+import { covers } from "../guide/block.ts";
+import { addressesFor, type Guide, namesOf, type Row, rowsOf } from "../guide/guide.ts";
 import { type Book, openBook } from "./book.ts";
 
 /** Where a connection goes. */
@@ -12,23 +13,25 @@ export interface Case {
   book: Book;
   /** Documented rows in the guide's order. */
   rows: Row[];
-  /** Host → documented addresses. */
+  /** Name to look up → documented addresses and blocks; empty where only the name is known. */
   documented: Map<string, string[]>;
   /** The PC's clock when the evidence began, ms since 1970. */
   startedAt: number;
 }
 
 export function openCase(guide: Guide, evidence: Evidence): Case {
-  const documented = new Map<string, string[]>();
-  for (const { host, addresses } of guide.endpoints) {
-    documented.set(host, [...(documented.get(host) ?? []), ...addresses]);
-  }
   return {
     guide,
     evidence,
     book: openBook(evidence),
     rows: rowsOf(guide),
-    documented,
+    documented: new Map(namesOf(guide).map((host) => [host, addressesFor(guide, host)])),
     startedAt: Date.parse(evidence.startedAt),
   };
+}
+
+/** Whether the guide has a host at this address. A host known by name only may be anywhere. */
+export function isDocumented({ documented }: Case, host: string, address: string): boolean {
+  const known = documented.get(host);
+  return known !== undefined && (known.length === 0 || covers(known, address));
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Wish } from "../evidence/facts.ts";
 import type { CheckResult, Diagnosis, Finding } from "../evidence/report.ts";
-import { type Guide, rowId } from "../guide/guide.ts";
+import { type Guide, rowId, rowsBeside } from "../guide/guide.ts";
 import { type Case, openCase } from "./case.ts";
 import type { JudgedCheck } from "./check.ts";
 import { judgeChecks } from "./checks.ts";
@@ -62,8 +62,8 @@ function judgeRows(
   );
   const outside = [...names].flatMap(([host, name]) =>
     name.outside.flatMap(({ address, verdict, because }) =>
-      portsOf(the, host).map((row) =>
-        judgeRow(the, circumstances, { ...row, address }, false, { verdict, because, outside: [] }),
+      rowsBeside(the.guide, host, address).map((row) =>
+        judgeRow(the, circumstances, row, false, { verdict, because, outside: [] }),
       ),
     ),
   );
@@ -79,11 +79,6 @@ function walkedOutside(row: JudgedRow): JudgedRow {
   const { verdict, because } = steps.tcp;
   if (result.verdict !== "insufficient" || verdict === "ok" || verdict === "not-tested") return row;
   return { ...row, result: { ...result, verdict, because: [...steps.name.because, ...because] } };
-}
-
-function portsOf(the: Case, host: string) {
-  const seen = new Map(the.rows.filter((row) => row.host === host).map((row) => [row.port, row]));
-  return [...seen.values()];
 }
 
 function endpointCheck({ result }: JudgedRow): CheckResult {

@@ -4,7 +4,7 @@ import type { Reason } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import { holderOf, isNowhere, isPrivate } from "./address.ts";
 import { blockWords } from "./block-page.ts";
-import type { Case } from "./case.ts";
+import { type Case, isDocumented } from "./case.ts";
 import { reason } from "./layer.ts";
 import { isForeign, isVouchedFor, walksTo } from "./walk.ts";
 
@@ -78,28 +78,22 @@ function hostsEntries({ book }: Case, host: string): string[] {
 }
 
 function judgeHostsFile(the: Case, host: string, addresses: string[]): NameResult {
-  const documented = the.documented.get(host) ?? [];
-  const wrong = addresses.filter(
-    (address) =>
-      !documented.includes(address) && !walksTo(the.book, host, address).some(isVouchedFor),
-  );
+  const strange = addresses.filter((address) => !isDocumented(the, host, address));
+  const wrong = strange.filter((address) => !walksTo(the.book, host, address).some(isVouchedFor));
   const because = addresses.map((address) => reason("reason.hosts-file", { name: host, address }));
-  const outside = addresses
-    .filter((address) => !documented.includes(address))
-    .map((address) => ({
-      address,
-      verdict: (wrong.includes(address) ? "local.hosts-override" : "ip.drift") as Verdict,
-      because,
-    }));
+  const outside = strange.map((address) => ({
+    address,
+    verdict: (wrong.includes(address) ? "local.hosts-override" : "ip.drift") as Verdict,
+    because,
+  }));
   if (wrong.length === addresses.length)
     return { verdict: "local.hosts-override", because, outside };
   return { verdict: "ok", because, outside };
 }
 
 function judgeAddresses(the: Case, host: string, addresses: string[], server: string): NameResult {
-  const documented = the.documented.get(host) ?? [];
   const outside = addresses
-    .filter((address) => !documented.includes(address))
+    .filter((address) => !isDocumented(the, host, address))
     .map((address) => ({ address, ...judgeOutside(the, host, address, server) }));
   const inside = addresses.length - outside.length;
   if (inside > 0) {
@@ -191,7 +185,7 @@ function namesLedTo(the: Case, address: string): string[] {
     .all("resolve")
     .filter(({ fact, with: { name } }) => {
       if (!fact.ok || !fact.addresses.includes(address)) return false;
-      return the.documented.has(name) && !the.documented.get(name)?.includes(address);
+      return the.documented.has(name) && !isDocumented(the, name, address);
     })
     .map(({ with: { name } }) => name);
 }

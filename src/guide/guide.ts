@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { isIPv4 } from "../evidence/ipv4.ts";
+import { hostMatches, isPattern } from "./host.ts";
 import type { BrowsersFile } from "./schema/browser.ts";
 import type { CausesFile } from "./schema/cause.ts";
 import type { CertificatesFile } from "./schema/certificate.ts";
-import type { EndpointsFile, Protocol } from "./schema/endpoint.ts";
+import type { Endpoint, EndpointsFile, Protocol } from "./schema/endpoint.ts";
 import type { FilesFile } from "./schema/file.ts";
 import type { GuideFile } from "./schema/guide.ts";
 import type { ProgramsFile } from "./schema/program.ts";
@@ -33,22 +35,56 @@ export interface Row {
   required: boolean;
 }
 
+type Endpoints = Pick<Guide, "endpoints">;
+
 /**
- * Every documented row in the guide's order. Blocks of addresses, ranges of ports, UDP and what
- * comes from outside are flows for a firewall, but nothing that one PC could test.
+ * Every documented row in the guide's order. Blocks of addresses, ranges of ports, UDP, patterns of
+ * names and what comes from outside are flows for a firewall, but nothing that one PC could test;
+ * neither is IPv6, because names are asked for their IPv4 addresses only.
  */
-export function rowsOf(guide: Pick<Guide, "endpoints">): Row[] {
-  return guide.endpoints.flatMap(({ id, host, group, required, direction, addresses, ports }) => {
-    if (direction === "inbound") return [];
-    const singles = addresses.filter((address) => !address.includes("/"));
-    return singles.flatMap((address) =>
-      ports.flatMap(({ port, to, protocol }) =>
-        protocol === "udp" || to !== undefined
-          ? []
-          : [{ host, address, port, protocol, group, endpoint: id, required }],
-      ),
-    );
-  });
+export function rowsOf(guide: Endpoints): Row[] {
+  return guide.endpoints.flatMap((endpoint) =>
+    endpoint.addresses.filter(isIPv4).flatMap((address) => rowsAt(endpoint, address)),
+  );
+}
+
+/** What one PC could test of an endpoint if the host were at this address. */
+export function rowsAt(endpoint: Endpoint, address: string): Row[] {
+  const { id, host, group, required, ports } = endpoint;
+  if (!isLookedUp(endpoint)) return [];
+  return ports.flatMap(({ port, to, protocol }) =>
+    protocol === "udp" || to !== undefined
+      ? []
+      : [{ host, address, port, protocol, group, endpoint: id, required }],
+  );
+}
+
+/**
+ * The rows of a host at an address that its name led to and that is not documented, one for each
+ * port. Where only the name is documented, every address is right and there is no such row.
+ */
+export function rowsBeside(guide: Endpoints, host: string, address: string): Row[] {
+  const rows = guide.endpoints
+    .filter((endpoint) => endpoint.host === host && endpoint.addresses.length > 0)
+    .flatMap((endpoint) => rowsAt(endpoint, address));
+  return [...new Map(rows.map((row) => [row.port, row])).values()];
+}
+
+/** Names that a PC looks up, each once. */
+export function namesOf(guide: Endpoints): string[] {
+  return [...new Set(guide.endpoints.filter(isLookedUp).map(({ host }) => host))];
+}
+
+/** Addresses and blocks that are documented for a name, or for a pattern that it falls under. */
+export function addressesFor(guide: Endpoints, name: string): string[] {
+  return guide.endpoints
+    .filter(({ host, direction }) => direction !== "inbound" && hostMatches(host, name))
+    .flatMap(({ addresses }) => addresses);
+}
+
+/** Whether a PC opens connections to this host by its name. */
+export function isLookedUp({ host, direction }: Endpoint): boolean {
+  return direction !== "inbound" && !isPattern(host);
 }
 
 /** The name by which a row is called in reports, checks and findings. */

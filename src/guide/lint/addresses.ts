@@ -1,7 +1,11 @@
+import { canonicalV6, parseBlock, withoutHostBits } from "../block.ts";
+
 /** What kind of address a text is, as far as lint cares. */
 export type AddressKind =
   | "usable"
   | "not-an-address"
+  | "everything"
+  | "host-bits"
   | "this-network"
   | "loopback"
   | "link-local"
@@ -12,13 +16,12 @@ export type AddressKind =
 
 /** Judges an address, or the first address of a CIDR block. */
 export function addressKind(text: string): AddressKind {
-  const [address = "", bits, more] = text.split("/");
-  const most = address.includes(":") ? 128 : 32;
-  if (more !== undefined) return "not-an-address";
-  if (bits !== undefined && !(/^(0|[1-9]\d*)$/.test(bits) && Number(bits) <= most)) {
-    return "not-an-address";
-  }
-  return address.includes(":") ? kindOfIpv6(address) : kindOfIpv4(address);
+  const block = parseBlock(text);
+  if (!block) return "not-an-address";
+  if (block.bits === 0) return "everything";
+  if (withoutHostBits(block).address !== block.address) return "host-bits";
+  const [address = ""] = text.split("/");
+  return block.width === 128 ? kindOfIpv6(address) : kindOfIpv4(address);
 }
 
 function kindOfIpv4(text: string): AddressKind {
@@ -41,10 +44,8 @@ function kindOfIpv4(text: string): AddressKind {
 const documentation = new Set(["192.0.2", "198.51.100", "203.0.113"]);
 
 function kindOfIpv6(text: string): AddressKind {
-  // The URL parser knows every way to write one, and writes it back in one way.
-  const url = /^[0-9a-f:.]+$/i.test(text) ? URL.parse(`http://[${text}]/`) : null;
-  if (!url) return "not-an-address";
-  const address = url.hostname.slice(1, -1);
+  const address = canonicalV6(text);
+  if (address === undefined) return "not-an-address";
   if (address === "::") return "this-network";
   if (address === "::1") return "loopback";
   if (/^fe[89ab]/.test(address)) return "link-local";

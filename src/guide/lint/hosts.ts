@@ -33,9 +33,3 @@ export function hostTrouble(host: string, wildcard: boolean): HostTrouble | unde
 function isPublic(labels: string[]): boolean {
   return labels.length < 2 || /^(?:ac|co|go|ne|or|pe|re)\.kr$/.test(labels.join("."));
 }
-
-/** `*.x.y` stands for every name below x.y; anything else for itself. */
-export function hostMatches(pattern: string, host: string): boolean {
-  const [wanted, given] = [pattern.toLowerCase(), host.toLowerCase()];
-  return wanted.startsWith("*.") ? given.endsWith(wanted.slice(1)) : given === wanted;
-}

@@ -1,3 +1,4 @@
+import { formatBlock, parseBlock, withoutHostBits } from "../block.ts";
 import { addressKind } from "./addresses.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -9,6 +10,14 @@ export const impossibleAddress: LintRule = {
     "not-an-address": {
       ko: "‘{address}’은(는) IP 주소가 아닙니다",
       en: "‘{address}’ is no IP address",
+    },
+    everything: {
+      ko: "{address}은(는) 모든 주소를 뜻합니다",
+      en: "{address} stands for every address",
+    },
+    "host-bits": {
+      ko: "{address}: 접두사 뒤에 남은 비트가 있습니다. 블록은 {block}입니다",
+      en: "{address} has bits set behind its prefix; the block is {block}",
     },
     "this-network": { ko: "{address}은(는) 갈 수 없는 주소입니다", en: "{address} leads nowhere" },
     loopback: { ko: "{address}은(는) PC 자신입니다", en: "{address} is the PC itself" },
@@ -26,8 +35,14 @@ export const impossibleAddress: LintRule = {
         const kind = addressKind(address);
         if (kind === "usable" || kind === "documentation") continue;
         const path = ["endpoints", i, "addresses", j];
-        yield { kind: "endpoints", path, message: kind, with: { address } };
+        yield { kind: "endpoints", path, message: kind, with: { address, ...blockOf(address) } };
       }
     }
   },
 };
+
+/** How the block is rightly written, where the text is one at all. */
+function blockOf(address: string): { block?: string } {
+  const block = parseBlock(address);
+  return block ? { block: formatBlock(withoutHostBits(block)) } : {};
+}

@@ -1,3 +1,4 @@
+import { isBlock } from "../block.ts";
 import type { Guide } from "../guide.ts";
 import { hostTrouble } from "./hosts.ts";
 import type { Part } from "./parts.ts";
@@ -47,8 +48,8 @@ function hosts(guide: Guide): (Part<string> & { wildcard: boolean })[] {
       kind: "endpoints" as const,
       path: ["endpoints", i, "host"],
       value: host,
-      // An address belongs to a host; a pattern stands for many.
-      wildcard: addresses.length === 0,
+      // An address belongs to a host; a pattern stands for many, which a block may hold.
+      wildcard: addresses.every(isBlock),
     })),
     ...guide.sites.map(({ pattern }, i) => ({
       kind: "sites" as const,

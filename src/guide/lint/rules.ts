@@ -6,6 +6,7 @@ import { duplicateRow } from "./duplicate-row.ts";
 import { expiredCertificate } from "./expired-certificate.ts";
 import { impossibleAddress } from "./impossible-address.ts";
 import { impossibleHost } from "./impossible-host.ts";
+import { impossibleRange } from "./impossible-range.ts";
 import { missingSource } from "./missing-source.ts";
 import { missingTranslation } from "./missing-translation.ts";
 import { printedPath } from "./printed-path.ts";
@@ -30,6 +31,7 @@ export const rules: readonly LintRule[] = [
   expiredCertificate,
   impossibleAddress,
   impossibleHost,
+  impossibleRange,
   missingSource,
   missingTranslation,
   printedPath,

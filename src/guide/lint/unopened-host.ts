@@ -1,5 +1,5 @@
 import type { Guide } from "../guide.ts";
-import { hostMatches } from "./hosts.ts";
+import { hostMatches } from "../host.ts";
 import type { Part } from "./parts.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -30,12 +30,20 @@ interface Use {
   port?: number;
 }
 
+/** By one name below a pattern that is used, or by a pattern above the name. */
 function isOpened(guide: Guide, { host, port }: Use): boolean {
   return guide.endpoints.some(
     (endpoint) =>
-      hostMatches(host, endpoint.host) &&
-      (port === undefined || endpoint.ports.some((each) => each.port === port)),
+      endpoint.direction !== "inbound" &&
+      (hostMatches(host, endpoint.host) || hostMatches(endpoint.host, host)) &&
+      (port === undefined || endpoint.ports.some((each) => holds(each, port))),
   );
+}
+
+/** What is used is fetched over TCP. */
+function holds(ports: Guide["endpoints"][number]["ports"][number], port: number): boolean {
+  const { port: first, to = first, protocol } = ports;
+  return protocol !== "udp" && first <= port && port <= to;
 }
 
 function uses(guide: Guide): Part<Use>[] {

@@ -8,8 +8,9 @@ import { selectRows } from "./select.ts";
 /** An office address that a blocking resolver gives out; nobody is there. */
 export const sinkholeAddress = "10.10.9.9";
 
+/** Hosts with rows in which a fault of their name can show itself. */
 export function hostsOf(guide: Guide): string[] {
-  return [...new Set(guide.endpoints.map(({ host }) => host))];
+  return [...new Set(rowsOf(guide).map(({ host }) => host))];
 }
 
 /** Hosts whose certificate can tell a move from a forgery. */

@@ -1,4 +1,5 @@
-import { answerFor, causeOnHost, hostsOf, sinkholeAddress } from "./_name.ts";
+import { namesOf } from "../../guide/guide.ts";
+import { answerFor, causeOnHost, sinkholeAddress } from "./_name.ts";
 import type { Fault } from "./fault.ts";
 
 export const dnsWildcard: Fault = {
@@ -13,13 +14,13 @@ export const dnsWildcard: Fault = {
   apply(world, _target, guide) {
     const broken = structuredClone(world);
     for (const resolver of Object.values(broken.resolvers)) resolver.wildcard = [sinkholeAddress];
-    for (const host of hostsOf(guide)) {
+    for (const host of namesOf(guide)) {
       answerFor(broken, host, { kind: "addresses", addresses: [sinkholeAddress] });
     }
     return broken;
   },
   expect(_world, guide) {
-    const each = hostsOf(guide).map((host) =>
+    const each = namesOf(guide).map((host) =>
       causeOnHost(guide, host, sinkholeAddress, "dns.sinkhole"),
     );
     return { cause: "dns.sinkhole", subjects: each.flatMap(({ subjects }) => subjects) };

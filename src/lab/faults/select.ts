@@ -1,4 +1,4 @@
-import { type Guide, type Row, rowsOf } from "../../guide/guide.ts";
+import { type Guide, type Row, rowsBeside, rowsOf } from "../../guide/guide.ts";
 
 /**
  * Rows by a short pattern: `*`, `*:443`, an address, a host or a group, each with `:port` if
@@ -6,21 +6,18 @@ import { type Guide, type Row, rowsOf } from "../../guide/guide.ts";
  * does not know.
  */
 export function selectRows(guide: Pick<Guide, "endpoints">, pattern: string): Row[] {
+  if (pattern.includes("|")) return atAddress(guide, pattern);
   const rows = rowsOf(guide);
-  if (pattern.includes("|")) return atAddress(rows, pattern);
   if (pattern.startsWith("@")) return rows.filter((row) => speaks(row, pattern.slice(1)));
   return matching(rows, pattern);
 }
 
 /** Rows of a host as they would be at one address, documented or not. */
-function atAddress(rows: Row[], pattern: string): Row[] {
+function atAddress(guide: Pick<Guide, "endpoints">, pattern: string): Row[] {
   const [host = "", rest = ""] = pattern.split("|");
   const { place: address, port } = split(rest);
-  const first = rows.find((row) => row.host === host)?.address;
-  return rows
-    .filter((row) => row.host === host && row.address === first)
-    .filter((row) => port === undefined || row.port === port)
-    .map((row) => ({ ...row, address }));
+  const rows = rowsBeside(guide, host, address);
+  return rows.filter((row) => port === undefined || row.port === port);
 }
 
 function split(pattern: string): { place: string; port: number | undefined } {

@@ -1,0 +1,10 @@
+/** Whether a host is a pattern such as `*.example.kr`, which no PC can look up. */
+export function isPattern(host: string): boolean {
+  return host.includes("*");
+}
+
+/** `*.x.y` stands for every name below x.y; anything else for itself. */
+export function hostMatches(pattern: string, host: string): boolean {
+  const [wanted, given] = [pattern.toLowerCase(), host.toLowerCase()];
+  return wanted.startsWith("*.") ? given.endsWith(wanted.slice(1)) : given === wanted;
+}
