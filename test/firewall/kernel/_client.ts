@@ -44,15 +44,21 @@ function overUdp(attempt: Attempt, waitMs: number): Promise<Result> {
     const socket = createSocket("udp4");
     const timer = setTimeout(() => end("silent"), waitMs);
     let over = false;
-    socket.on("message", () => end("answered"));
-    socket.on("error", (error: NodeJS.ErrnoException) =>
-      end(error.code === "EADDRINUSE" ? "busy" : "silent"),
-    );
-    socket.bind(attempt.sourcePort, attempt.source, () => {
+    let answers = 0;
+    const ask = () =>
       socket.send("?", attempt.port, attempt.destination, (error) => {
         if (error) end("silent");
       });
+    // The first question is a new flow to the firewall, the second belongs to one that it knows.
+    socket.on("message", () => {
+      answers += 1;
+      if (answers === 2) end("answered");
+      else ask();
     });
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      end(error.code === "EADDRINUSE" ? "busy" : "silent"),
+    );
+    socket.bind(attempt.sourcePort, attempt.source, ask);
 
     function end(result: Result): void {
       clearTimeout(timer);
