@@ -31,16 +31,7 @@ function flow(address: string, ports: [number, number], transport: Flow["transpo
 }
 
 function verdictOf(reader: Reader, config: string, ...asked: Flow[]): string[] {
-  return verdictBy(undefined, reader, config, ...asked);
-}
-
-function verdictBy(
-  today: string | undefined,
-  reader: Reader,
-  config: string,
-  ...asked: Flow[]
-): string[] {
-  const policy = reader.read(sourceOfText(config), { ...noOptions, today });
+  const policy = reader.read(sourceOfText(config), noOptions);
   return prove(policy, asked, sources).map(({ verdict }) => verdict);
 }
 

@@ -89,6 +89,7 @@ const rule = fc
   .record({
     start: fc.constantFrom(
       ...["-A FORWARD", "-A FORWARD", "-A FORWARD", "-A mine", "-A mine", "-A nobody"],
+      ...['-A FORWARD"x', '-A FORWARD"x', "-A FORWARDX"],
       ...["-A  FORWARD", " -A FORWARD", "[1:2] -A FORWARD", "[12:345]  -A FORWARD"],
     ),
     protocol: fc.constantFrom("-p tcp", "-p tcp -m tcp", "-p udp -m udp", "-p 6", ""),

@@ -10,67 +10,21 @@ import {
   type RuleTable,
 } from "../../table.ts";
 import { type ByteWords, byteWords, findWord } from "./bytes.ts";
+import {
+  commonAction,
+  commonProtocol,
+  extensionWords,
+  isDestinationPorts,
+  letters,
+  longOptions,
+  option,
+  protocolWords,
+  targetWords,
+} from "./fast-options.ts";
 import { type KeptWords, keptInterfaces, keptPorts, keptStates, keptWord } from "./fast-words.ts";
-import { icmp, tcp, udp } from "./protocols.ts";
+import { tcp, udp } from "./protocols.ts";
 import type { Reading } from "./reading.ts";
-import { address, behindLine, byte, nextWord, ports, wordEnd } from "./scan.ts";
-
-/** Options by number; the first nine may stand once in a rule, as the bit of their number. */
-const option = {
-  source: 0,
-  destination: 1,
-  protocol: 2,
-  input: 3,
-  output: 4,
-  sourcePorts: 5,
-  destinationPorts: 6,
-  states: 7,
-  target: 8,
-  rejectWith: 9,
-  sourceList: 10,
-  destinationList: 11,
-  extension: 12,
-  comment: 13,
-} as const;
-
-/** Options of one letter, by the letter. */
-const letters = new Int8Array(256).fill(-1);
-for (const [letter, number] of Object.entries({
-  s: option.source,
-  d: option.destination,
-  p: option.protocol,
-  i: option.input,
-  o: option.output,
-  j: option.target,
-  m: option.extension,
-})) {
-  letters[letter.charCodeAt(0)] = number;
-}
-const longOptions = byteWords({
-  "--sport": option.sourcePorts,
-  "--dport": option.destinationPorts,
-  "--sports": option.sourceList,
-  "--dports": option.destinationList,
-  "--state": option.states,
-  "--ctstate": option.states,
-  "--comment": option.comment,
-  "--reject-with": option.rejectWith,
-});
-const protocolWords = byteWords({ tcp, udp, icmp });
-const extensionWords = byteWords({
-  comment: 0,
-  conntrack: 0,
-  multiport: 0,
-  state: 0,
-  tcp: 0,
-  udp: 0,
-});
-const targetWords = byteWords({
-  ACCEPT: actions.permit,
-  DROP: actions.deny,
-  REJECT: actions.deny,
-  RETURN: actions.return,
-});
+import { address, behindLine, byte, nextWord, ports, sameWord, wordEnd } from "./scan.ts";
 
 const portBits = (1 << option.sourcePorts) | (1 << option.destinationPorts);
 
@@ -84,6 +38,9 @@ export interface Fast {
   /** In which packets the table at hand sees a connection. */
   phases: number;
   anyAddress: number;
+  /** Where the chain of the rule before is named, and its number. */
+  chainAt: number;
+  chain: number;
   row: number;
   /** Options that this rule has had, as bits. */
   seen: number;
@@ -101,6 +58,8 @@ export function fastOf(bytes: Uint8Array, reading: Reading): Fast {
     chains: byteWords(),
     phases: everyPhase,
     anyAddress: pools.addresses.number(anyAddress),
+    chainAt: -1,
+    chain: -1,
     row: 0,
     seen: 0,
     ports: keptPorts(),
@@ -111,6 +70,7 @@ export function fastOf(bytes: Uint8Array, reading: Reading): Fast {
 
 export function fastTable(fast: Fast, nat: boolean): void {
   fast.chains = byteWords();
+  fast.chain = -1;
   fast.phases = nat ? phases.open : everyPhase;
 }
 
@@ -121,12 +81,11 @@ export function fastTable(fast: Fast, nat: boolean): void {
  */
 export function fastRule(fast: Fast, from: number, line: number): number {
   const { bytes, table } = fast;
-  const chainEnd = wordEnd(bytes, from);
-  const chain = findWord(fast.chains, bytes, from, chainEnd);
-  if (chain < 0) return -1;
+  const chainEnd = chainOf(fast, from);
+  if (fast.chain < 0) return -1;
   fast.row = newRow(table);
   fast.seen = 0;
-  blank(fast, chain, line);
+  blank(fast, line);
   let at = nextWord(bytes, chainEnd);
   while (at >= 0 && bytes[at] === byte.dash) at = readOption(fast, at);
   const end = at >= 0 && fits(fast) ? behindLine(bytes, at) : -1;
@@ -135,7 +94,18 @@ export function fastRule(fast: Fast, from: number, line: number): number {
   return end;
 }
 
-function blank({ table, row, anyAddress, phases }: Fast, chain: number, line: number): void {
+/** Finds the chain whose name is at `from`, mostly that of the rule before; gives the name's end. */
+function chainOf(fast: Fast, from: number): number {
+  const { bytes, chainAt } = fast;
+  fast.chainAt = from;
+  const known = fast.chain < 0 ? -1 : sameWord(bytes, chainAt, from);
+  if (known >= 0) return known;
+  const end = wordEnd(bytes, from);
+  fast.chain = findWord(fast.chains, bytes, from, end);
+  return end;
+}
+
+function blank({ table, row, anyAddress, phases, chain }: Fast, line: number): void {
   table.chain[row] = chain;
   table.line[row] = line;
   table.target[row] = 0;
@@ -170,11 +140,19 @@ function once(fast: Fast, bit: number): boolean {
 /** Reads an option with its value; gives the place of the next, or -1. */
 function readOption(fast: Fast, from: number): number {
   const { bytes, table, row } = fast;
-  const nameEnd = bytes[from + 2] === byte.space ? from + 2 : wordEnd(bytes, from);
-  const read =
-    nameEnd === from + 2 ? letters[bytes[from + 1]!]! : findWord(longOptions, bytes, from, nameEnd);
+  let read = -1;
+  let at = from + 3;
+  if (bytes[from + 2] === byte.space) {
+    read = letters[bytes[from + 1]!]!;
+  } else if (isDestinationPorts(bytes, from)) {
+    read = option.destinationPorts;
+    at = from + 8;
+  } else {
+    const end = wordEnd(bytes, from);
+    read = findWord(longOptions, bytes, from, end);
+    at = nextWord(bytes, end);
+  }
   if (read < 0 || (read <= option.target && !once(fast, read))) return -1;
-  const at = nextWord(bytes, nameEnd);
   switch (read) {
     case option.source:
       return addressOf(fast, at, pooled.source, table.sourceLo, table.sourceHi);
@@ -184,6 +162,12 @@ function readOption(fast: Fast, from: number): number {
       return ports(bytes, at, table.sourcePorts, row);
     case option.destinationPorts:
       return ports(bytes, at, table.destinationPorts, row);
+    case option.protocol:
+      return protocolOf(fast, at);
+    case option.extension:
+      return extensionOf(fast, at);
+    case option.target:
+      return targetOf(fast, at);
     case option.comment:
       return skipText(bytes, at);
     default:
@@ -195,13 +179,6 @@ function readOption(fast: Fast, from: number): number {
 function wordOf(fast: Fast, read: number, at: number, end: number): number {
   const { bytes, table, row, reading } = fast;
   switch (read) {
-    case option.extension:
-      return stepIf(bytes, end, findWord(extensionWords, bytes, at, end));
-    case option.protocol:
-      table.protocol[row] = findWord(protocolWords, bytes, at, end);
-      return stepIf(bytes, end, table.protocol[row]!);
-    case option.target:
-      return targetOf(fast, at, end);
     case option.sourceList:
       return listOf(fast, at, end, option.sourcePorts);
     case option.destinationList:
@@ -246,8 +223,31 @@ function listOf(fast: Fast, at: number, end: number, bit: number): number {
   return stepIf(bytes, end, number);
 }
 
-/** A chain that is declared goes before a target of its name, as iptables has it. */
-function targetOf({ bytes, table, row, chains }: Fast, at: number, end: number): number {
+function protocolOf({ bytes, table, row }: Fast, at: number): number {
+  const known = commonProtocol(bytes, at);
+  table.protocol[row] = known;
+  if (known !== 0) return at + 4;
+  const end = wordEnd(bytes, at);
+  const number = findWord(protocolWords, bytes, at, end);
+  table.protocol[row] = number;
+  return stepIf(bytes, end, number);
+}
+
+/** `-m tcp` and the like; what they add stands in options of their own. */
+function extensionOf({ bytes }: Fast, at: number): number {
+  if (commonProtocol(bytes, at) !== 0) return at + 4;
+  const end = wordEnd(bytes, at);
+  return stepIf(bytes, end, findWord(extensionWords, bytes, at, end));
+}
+
+/** No declared chain has the name of a target here: files in which one has are read the slow way. */
+function targetOf({ bytes, table, row, chains }: Fast, at: number): number {
+  const known = commonAction(bytes, at);
+  if (known !== 0) {
+    table.action[row] = known;
+    return nextWord(bytes, at + (known === actions.permit ? 6 : 4));
+  }
+  const end = wordEnd(bytes, at);
   const chain = findWord(chains, bytes, at, end);
   const action = chain >= 0 ? actions.jump : findWord(targetWords, bytes, at, end);
   table.target[row] = Math.max(chain, 0);

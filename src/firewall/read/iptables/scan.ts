@@ -29,6 +29,24 @@ export function wordEnd(bytes: Uint8Array, from: number): number {
   return at;
 }
 
+/** Where the word at `from` ends if the word at `other` is the same; -1 if it is not. */
+export function sameWord(bytes: Uint8Array, other: number, from: number): number {
+  const end = wordEnd(bytes, from);
+  if (bytes[end] === byte.quote || bytes[other + end - from]! > byte.space) return -1;
+  let at = from;
+  while (at < end && bytes[at] === bytes[other + at - from]) at += 1;
+  return at === end ? end : -1;
+}
+
+/** The four bytes at `at` as one number. */
+export function fourAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+}
+
+export function fourOf(text: string): number {
+  return fourAt(new TextEncoder().encode(text), 0);
+}
+
 export function digitsEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   while (isDigit(bytes[at]!)) at += 1;
@@ -57,21 +75,18 @@ export function address(
   let at = from;
   let value = 0;
   for (let part = 0; part < 4; part += 1) {
-    const start = at;
-    let octet = 0;
-    for (; isDigit(bytes[at]!) && octet < 256; at += 1) octet = octet * 10 + bytes[at]! - byte.zero;
-    if (octet > 255 || !isNumber(bytes, start, at)) return -1;
+    const octet = numberAt(bytes, at);
+    if (octet >>> 0 > 255) return -1;
     value = (value << 8) | octet;
+    at += widthOf(octet);
     if (part < 3 && bytes[at++] !== byte.dot) return -1;
   }
   let host = 0;
   if (bytes[at] === byte.slash) {
-    at += 1;
-    const start = at;
-    let bits = 0;
-    for (; isDigit(bytes[at]!) && bits < 33; at += 1) bits = bits * 10 + bytes[at]! - byte.zero;
+    const bits = numberAt(bytes, at + 1);
     // All addresses, `/0`, are a number of the pool and no range.
-    if (bits > 32 || bits === 0 || !isNumber(bytes, start, at)) return -1;
+    if (bits < 1 || bits > 32) return -1;
+    at += 1 + widthOf(bits);
     host = bits === 32 ? 0 : -1 >>> bits;
   }
   lo[row] = value & ~host;
@@ -81,28 +96,41 @@ export function address(
 
 /** `n` or `n:m` packed into a row of a column. */
 export function ports(bytes: Uint8Array, from: number, column: Uint32Array, row: number): number {
-  let at = from;
-  let lo = 0;
-  for (; isDigit(bytes[at]!) && lo < 65_536; at += 1) lo = lo * 10 + bytes[at]! - byte.zero;
-  if (!isNumber(bytes, from, at)) return -1;
+  const lo = numberAt(bytes, from);
+  let at = from + widthOf(lo);
   let hi = lo;
   if (bytes[at] === byte.colon) {
-    at += 1;
-    const start = at;
-    hi = 0;
-    for (; isDigit(bytes[at]!) && hi < 65_536; at += 1) hi = hi * 10 + bytes[at]! - byte.zero;
-    if (!isNumber(bytes, start, at)) return -1;
+    hi = numberAt(bytes, at + 1);
+    at += 1 + widthOf(hi);
   }
-  if (lo > hi || hi > 65_535 || bytes[at]! > byte.space) return -1;
+  if (lo < 0 || lo > hi || hi > 65_535 || bytes[at]! > byte.space) return -1;
   column[row] = packPorts(lo, hi);
   return nextWord(bytes, at);
 }
 
-function isDigit(value: number): boolean {
-  return value >= byte.zero && value <= byte.zero + 9;
+/**
+ * The number at `from`, of which five digits are read; -1 where there is none. A leading zero would make
+ * it octal, so there is none and the number tells its own width.
+ */
+function numberAt(bytes: Uint8Array, from: number): number {
+  let value = bytes[from]! - byte.zero;
+  if (value >>> 0 > 9) return -1;
+  if (value === 0) return (bytes[from + 1]! - byte.zero) >>> 0 > 9 ? 0 : -1;
+  for (let at = from + 1; at < from + 5; at += 1) {
+    const digit = bytes[at]! - byte.zero;
+    if (digit >>> 0 > 9) break;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
-/** At least one digit; a leading zero would make the number octal. */
-function isNumber(bytes: Uint8Array, from: number, to: number): boolean {
-  return to - from === 1 || (to > from && bytes[from] !== byte.zero);
+function widthOf(value: number): number {
+  if (value < 10) return 1;
+  if (value < 100) return 2;
+  if (value < 1000) return 3;
+  return value < 10_000 ? 4 : 5;
+}
+
+function isDigit(value: number): boolean {
+  return value >= byte.zero && value <= byte.zero + 9;
 }
