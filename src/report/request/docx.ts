@@ -17,7 +17,7 @@ import {
   TextRun,
   VerticalAlignTable,
 } from "docx";
-import type { Form, FormTable } from "./form.ts";
+import { type Form, type FormTable, fieldLines, isCentred } from "./form.ts";
 import { columnWidths } from "./widths.ts";
 import { rezipped } from "./zip.ts";
 
@@ -38,7 +38,6 @@ const gothic = "맑은 고딕";
 const font = { ascii: gothic, hAnsi: gothic, eastAsia: gothic, cs: gothic };
 /** Latin text called Korean would be broken inside its words. */
 const language = { value: "en-US", eastAsia: "ko-KR" };
-const centred = [4, 5, 6, 8, 9];
 
 /** The form for Word: A4 landscape, header rows repeated, rows whole. The same form, the same bytes. */
 export async function requestDocx(form: Form): Promise<Uint8Array> {
@@ -139,21 +138,17 @@ function table(widths: readonly number[], rows: TableRow[], alignment?: "right")
   });
 }
 
-/** The first field on a line of its own, the others in pairs. */
 function fieldTable({ fields }: Form): Table {
+  const { first, pairs } = fieldLines(fields);
   const half = Math.floor((whole - 2 * nameWidth) / 2);
-  const name = (text: string) => cell(text, { width: nameWidth, name: true });
-  const [first, ...others] = fields;
-  const long = cell(first![1], { width: whole - nameWidth, columnSpan: 3 });
-  const rows = [new TableRow({ cantSplit: true, children: [name(first![0]), long] })];
-  for (let at = 0; at < others.length; at += 2) {
-    const [one, other = ["", ""]] = others.slice(at, at + 2);
-    const children = [one!, other].flatMap(([own, value]) => [
-      name(own),
-      cell(value, { width: half }),
+  const line = (own: readonly (readonly [string, string])[], width: number, columnSpan: number) => {
+    const children = own.flatMap(([name, value]) => [
+      cell(name, { width: nameWidth, name: true }),
+      cell(value, { width, columnSpan }),
     ]);
-    rows.push(new TableRow({ cantSplit: true, children }));
-  }
+    return new TableRow({ cantSplit: true, children });
+  };
+  const rows = [line([first], whole - nameWidth, 3), ...pairs.map((pair) => line(pair, half, 1))];
   return table([nameWidth, half, nameWidth, half], rows);
 }
 
@@ -164,7 +159,7 @@ function rowTable(own: FormTable): Table {
     const children = row.flatMap((it, at) => {
       if (!it) return [];
       const span = it.rows > 1 ? { rowSpan: it.rows } : {};
-      return [cell(it.text, { width: widths[at]!, middle: centred.includes(at), ...span })];
+      return [cell(it.text, { width: widths[at]!, middle: isCentred(at), ...span })];
     });
     return new TableRow({ cantSplit: true, children });
   });

@@ -26,12 +26,14 @@ export interface FormTable {
   rows: readonly (readonly (Cell | undefined)[])[];
 }
 
+type Field = readonly [name: string, value: string];
+
 /** 방화벽 오픈 신청서, in one language, before it becomes a file of any kind. */
 export interface Form {
   lang: Lang;
   title: string;
   /** Name and value of the fields above the tables. */
-  fields: readonly (readonly [name: string, value: string])[];
+  fields: readonly Field[];
   tables: readonly FormTable[];
   notes: readonly string[];
   /** Boxes to sign in: who asks, who checks, who approves. */
@@ -86,6 +88,23 @@ export function requestForm(
     signatures: [word("sign.applicant"), word("sign.security"), word("sign.approval")],
   });
 }
+
+/** The fields as lines on paper: the first has one of its own, the others stand in pairs. */
+export function fieldLines([first, ...others]: readonly Field[]): {
+  first: Field;
+  pairs: [Field, Field][];
+} {
+  const pairs: [Field, Field][] = [];
+  for (let at = 0; at < others.length; at += 2)
+    pairs.push([others[at]!, others[at + 1] ?? ["", ""]]);
+  return { first: first ?? ["", ""], pairs };
+}
+
+/** Columns of short words, which stand in the middle on paper: ports, protocol, direction, … */
+export function isCentred(column: number): boolean {
+  return centred.includes(columns[column]!);
+}
+const centred: readonly Column[] = ["port", "protocol", "direction", "period", "applicant"];
 
 /** A form without what no document may hold: control characters, and halves of characters. */
 function printable<T>(value: T): T {

@@ -1,4 +1,4 @@
-import type { Form, FormTable } from "./form.ts";
+import { type Form, type FormTable, fieldLines, isCentred } from "./form.ts";
 import { border, look, paragraph } from "./hwpx-header.ts";
 import { type HwpxCell, type HwpxTable, paragraphXml, run, tableXml } from "./hwpx-table.ts";
 import { namespaces, xml } from "./hwpx-xml.ts";
@@ -13,7 +13,6 @@ const space = { room: whole / 440, margin: 1.6 };
 const nameWidth = 6200;
 const signatureWidth = 9000;
 const signatureHeight = 4500;
-const centred = [4, 5, 6, 8, 9];
 /** Any number that no other table of the document has. */
 const firstId = 1001;
 
@@ -48,18 +47,18 @@ function tableParagraph(table: HwpxTable): string {
 
 type Content = Omit<HwpxTable, "id">;
 
-/** The first field on a line of its own, the others in pairs. */
 function fieldTable({ fields }: Form): Content {
   const half = Math.floor((whole - 2 * nameWidth) / 2);
-  const [first, ...others] = fields;
+  const { first, pairs } = fieldLines(fields);
   const cells: HwpxCell[] = [
-    { text: first![0], row: 0, column: 0, name: true },
-    { text: first![1], row: 0, column: 1, columns: 3 },
+    { text: first[0], row: 0, column: 0, name: true },
+    { text: first[1], row: 0, column: 1, columns: 3 },
   ];
-  const padded = others.length % 2 === 0 ? others : [...others, ["", ""] as const];
-  for (const [at, [name, value]] of padded.entries()) {
-    const [row, column] = [1 + Math.floor(at / 2), (at % 2) * 2];
-    cells.push({ text: name, row, column, name: true }, { text: value, row, column: column + 1 });
+  for (const [at, pair] of pairs.entries()) {
+    for (const [side, [name, value]] of pair.entries()) {
+      const [row, column] = [at + 1, side * 2];
+      cells.push({ text: name, row, column, name: true }, { text: value, row, column: column + 1 });
+    }
   }
   return { widths: [nameWidth, half, nameWidth, half], cells };
 }
@@ -68,7 +67,7 @@ function rowTable(table: FormTable): Content {
   const head = table.columns.map((text, column) => ({ text, row: 0, column, name: true }));
   const body = table.rows.flatMap((row, at) =>
     row.flatMap((cell, column) =>
-      cell ? [{ ...cell, row: at + 1, column, middle: centred.includes(column) }] : [],
+      cell ? [{ ...cell, row: at + 1, column, middle: isCentred(column) }] : [],
     ),
   );
   const widths = columnWidths(table, space).map((part) => Math.floor(part * whole));

@@ -38,14 +38,14 @@ export const template = `
 #let whole = 273mm
 #let name-width = 22mm
 #let value-width = (whole - 2 * name-width) / 2
+#let name(it) = table.cell(fill: luma(235), strong(kept(it, name-width - 2 * pad)))
 #table(
   columns: (name-width, value-width) * 2,
   inset: pad, stroke: rule, align: left + horizon,
-  ..form.fields.enumerate().map(((at, (name, value))) => (
-    table.cell(fill: luma(235), strong(kept(name, name-width - 2 * pad))),
-    ..if at == 0 {
-      (table.cell(colspan: 3, kept(value, whole - name-width - 2 * pad)),)
-    } else { (kept(value, value-width - 2 * pad),) },
+  name(form.fields.first.first()),
+  table.cell(colspan: 3, kept(form.fields.first.last(), whole - name-width - 2 * pad)),
+  ..form.fields.pairs.flatten().chunks(2).map(((own, value)) => (
+    name(own), kept(value, value-width - 2 * pad),
   )).flatten(),
 )
 
@@ -56,7 +56,7 @@ export const template = `
   table(
     columns: widths,
     inset: pad, stroke: rule,
-    align: (x, y) => (if y == 0 or x in own.centred { center } else { left }) + horizon,
+    align: (x, y) => (if y == 0 or own.centred.at(x) { center } else { left }) + horizon,
     fill: (x, y) => if y == 0 { luma(235) },
     table.header(..own.columns.enumerate().map(((at, name)) => cell(at, name)).map(strong)),
     ..own.cells.map(it => cell(it.column, it.text, rowspan: it.rows, x: it.column, y: it.row + 1,
@@ -64,7 +64,7 @@ export const template = `
   )
 }
 
-#block(above: 5mm, list(marker: [※], spacing: 0.6em, ..form.notes.map(it => kept(it, whole - 8mm))))
+#block(above: 5mm, sticky: true, list(marker: [※], spacing: 0.6em, ..form.notes.map(it => kept(it, whole - 8mm))))
 
 #block(above: 6mm, breakable: false, width: 100%, align(right, table(
   columns: (32mm,) * form.signatures.len(),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Form, FormTable } from "./form.ts";
+import { type Form, type FormTable, fieldLines, isCentred } from "./form.ts";
 import { drawable } from "./pdf-glyphs.ts";
 import { template } from "./pdf-template.ts";
 import { columnWidths, linesIn } from "./widths.ts";
@@ -11,8 +11,6 @@ const folder = fileURLToPath(new URL("../../../assets/fonts", import.meta.url));
 const space = { room: 174, margin: 1.6 };
 /** Cells with at most so many lines, half a page, stay on one page with all the rows they cover. */
 const mostLines = 22;
-/** Columns of short words stand in the middle. */
-const centred = [4, 5, 6, 8, 9];
 /** Instead of a character that the fonts lack. */
 const missing = "□";
 
@@ -24,17 +22,12 @@ export async function requestPdf(form: Form): Promise<Uint8Array> {
   const points = drawable(fonts[0]!);
   const data = {
     ...form,
-    fields: laidOut(form.fields),
+    fields: fieldLines(form.fields),
     tables: form.tables.map((table) => ({ ...table, ...bodyOf(table) })),
   };
   const inputs = { form: withGlyphs(JSON.stringify(data), points) };
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
   return compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: "ua-1" });
-}
-
-/** An even number after the first, which has a line of its own. */
-function laidOut(fields: Form["fields"]): Form["fields"] {
-  return fields.length % 2 === 1 ? fields : [...fields, ["", ""]];
 }
 
 function bodyOf(table: FormTable) {
@@ -53,7 +46,7 @@ function bodyOf(table: FormTable) {
       return [{ row: at, column, ...cell, breakable: Math.max(lines, own) > mostLines }];
     }),
   );
-  return { widths, centred, cells };
+  return { widths, centred: widths.map((_, column) => isCentred(column)), cells };
 }
 
 function withGlyphs(json: string, points: Set<number>): string {

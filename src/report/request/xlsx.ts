@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type Row } from "write-excel-file/universal";
-import type { Form, FormTable } from "./form.ts";
+import { type Form, type FormTable, fieldLines, isCentred } from "./form.ts";
 import { columnWidths, linesIn } from "./widths.ts";
 import { rezipped } from "./zip.ts";
 
@@ -13,7 +13,6 @@ const lineHeight = 13;
 const signatureHeight = 48;
 const grey = "#EBEBEB";
 const columnCount = 11;
-const centred = [4, 5, 6, 8, 9];
 
 /**
  * The form as a sheet of Excel: landscape, one page wide, its head and the header row always in
@@ -72,29 +71,18 @@ function titleRow({ title }: Form): Row {
   return wideRow(title, { fontSize: 16, fontWeight: "bold", ...middle, height: 34 });
 }
 
-/** The first field on a line of its own, the others in pairs. */
 function fieldRows({ fields }: Form, widths: readonly number[]): Row[] {
-  const name = (text: string) => cell(text, { ...heading, ...middle });
-  const [first, ...others] = fields;
-  const value = (text: string) => cell(text, { ...bordered, ...left });
+  const { first, pairs } = fieldLines(fields);
   const half = Math.ceil((columnCount - 2) / 2);
-  const height = heightOf(first![1], sum(widths.slice(1)));
-  const rows = [[name(first![0]), ...across(columnCount - 1, { ...value(first![1]), height })]];
-  for (let at = 0; at < others.length; at += 2) {
-    const [one, other = ["", ""]] = others.slice(at, at + 2);
-    const rest = columnCount - 2 - half;
-    const height = Math.max(
-      heightOf(one![1], sum(widths.slice(1, 1 + half))),
-      heightOf(other[1], sum(widths.slice(2 + half))),
-    );
-    rows.push([
-      name(one![0]),
-      ...across(half, { ...value(one![1]), height }),
-      name(other[0]),
-      ...across(rest, value(other[1])),
+  const sides = [widths.slice(1, 1 + half), widths.slice(2 + half)];
+  const line = (own: readonly (readonly [string, string])[], over: readonly number[][]): Row => {
+    const height = Math.max(...own.map(([, value], at) => heightOf(value, sum(over[at]!))));
+    return own.flatMap(([name, value], at) => [
+      cell(name, { ...heading, ...middle }),
+      ...across(over[at]!.length, cell(value, { ...bordered, ...left, height })),
     ]);
-  }
-  return rows;
+  };
+  return [line([first], [widths.slice(1)]), ...pairs.map((pair) => line(pair, sides))];
 }
 
 function tableRows(table: FormTable, widths: readonly number[]): Row[] {
@@ -104,7 +92,7 @@ function tableRows(table: FormTable, widths: readonly number[]): Row[] {
     );
     return row.map((own, at) => {
       if (!own) return null;
-      const place = centred.includes(at) ? middle : left;
+      const place = isCentred(at) ? middle : left;
       return cell(own.text, { ...bordered, ...place, height, rowSpan: own.rows });
     });
   });
