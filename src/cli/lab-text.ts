@@ -26,7 +26,7 @@ export const labText: Record<Io["lang"], LabText> = {
   --delay MS             회선의 지연
   --jitter MS            지연의 흔들림
   --loss %               잃어버리는 패킷
-  --firewall 파일        모의망의 방화벽에 더할 규칙 (nft 또는 iptables-save 형식)
+  --firewall 파일        방화벽에 더할 규칙 (nft, iptables-save 형식)
   --json                 목록을 JSON으로 표준 출력에
 
 종료 코드: run은 실행한 명령의 종료 코드, 2는 모의망을 만들지 못함`,
@@ -51,7 +51,7 @@ export const labText: Record<Io["lang"], LabText> = {
   --delay MS             delay of the line
   --jitter MS            how much the delay varies
   --loss %               packets that get lost
-  --firewall FILE        rules to add to the lab's firewall (nft's or iptables-save's form)
+  --firewall FILE        rules to add to the firewall (nft, iptables-save)
   --json                 the list as JSON on standard output
 
 Exit codes: of run, that of the command; 2 where the lab could not be built`,
