@@ -1,10 +1,8 @@
 import { flowsOf } from "../../firewall/flow.ts";
 import { auditScopes } from "../../firewall/verify/audit.ts";
 import { verify as hold } from "../../firewall/verify/verify.ts";
-import { writerFor } from "../../firewall/write/index.ts";
 import type { Writer } from "../../firewall/write/writer.ts";
 import { loadGuide } from "../../guide/load.ts";
-import { verificationText } from "../../report/firewall/verification.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
@@ -29,7 +27,7 @@ export async function verify(argv: string[], io: Io): Promise<number> {
   const guide = loadGuide(values.guide);
   const source = readSource(values.config, io);
   const policy = await readPolicy(source, values.vendor, readOptionsOf(values, io), io);
-  const writer = values.fix ? writerOrNote(policy.vendor, io) : undefined;
+  const writer = values.fix ? await writerOrNote(policy.vendor, io) : undefined;
   const found = hold({
     source,
     policy,
@@ -41,16 +39,17 @@ export async function verify(argv: string[], io: Io): Promise<number> {
     audit,
     writer,
   });
-  io.out(
-    values.json
-      ? `${JSON.stringify(found, null, 2)}\n`
-      : verificationText(found, io.lang, { all: values.all }),
-  );
+  if (values.json) io.out(`${JSON.stringify(found, null, 2)}\n`);
+  else {
+    const { verificationText } = await import("../../report/firewall/verification.ts");
+    io.out(verificationText(found, io.lang, { all: values.all }));
+  }
   const missing = found.flows.some(({ required, verdict }) => required && verdict !== "permitted");
   return missing ? 1 : 0;
 }
 
-function writerOrNote(vendor: string, io: Io): Writer | undefined {
+async function writerOrNote(vendor: string, io: Io): Promise<Writer | undefined> {
+  const { writerFor } = await import("../../firewall/write/index.ts");
   const writer = writerFor(vendor);
   if (!writer) io.err(`jochi firewall: ${say(io.lang, "firewall.fix.no-writer", { vendor })}\n`);
   return writer;
