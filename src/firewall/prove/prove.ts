@@ -91,7 +91,7 @@ function proveOne(
     flow,
     verdict: told.verdict,
     parts: told.parts,
-    crossing: agree && proofs.length > 1 ? undefined : told.crossing,
+    crossing: told.crossing,
     assumed: assumed && proofs.length === 1,
     contested: !agree,
     counterexample: example && exampleOf(example, question),

@@ -9,6 +9,7 @@ import { chosenDomain, policyTables } from "./fortios/vdom.ts";
 import { addVirtualAddresses } from "./fortios/vips.ts";
 import { algebra } from "./members.ts";
 import type { Reader } from "./reader.ts";
+import { doubtUnread, type Unread } from "./unread.ts";
 import { wholeText, withinColumns } from "./wholeness.ts";
 
 /** Tables whose entries drop packets, and are not judged. */
@@ -45,9 +46,9 @@ export const fortios: Reader = {
       combined: new Map(),
     };
     for (const { line, what } of config.notUnderstood) builder.notUnderstood(line, what);
-    for (const table of otherFilters) {
-      for (const { line } of entriesOf(own, table)) builder.notUnderstood(line, table);
-    }
+    const unread = unreadIn(own);
+    for (const { line, what } of unread) builder.notUnderstood(line, what);
+    doubtUnread(builder, "other filters", unread);
     for (const stage of stagesOf(own)) addStage(builder, own, stage, objects);
     attach(builder, domain, objects.zones, objects.addresses[4]);
     return withinColumns(builder.finish());
@@ -74,6 +75,20 @@ function stagesOf(own: Block): PolicyTable[][] {
   return [profile, [security]].filter((tables) =>
     tables.some(({ name }) => (tableOf(own, name)?.inner.size ?? 0) > 0),
   );
+}
+
+/** What drops packets before policies are asked, and policies that are of another kind. */
+function unreadIn(own: Block): Unread[] {
+  const filters = otherFilters.flatMap((table) =>
+    entriesOf(own, table)
+      .filter(({ set }) => set.get("status")?.[0] !== "disable")
+      .map(({ line }) => ({ line, what: table })),
+  );
+  const settings = tableOf(own, "system settings");
+  const byApplication = settings?.set.get("ngfw-mode")?.[0] === "policy-based";
+  const hasSecurity = entriesOf(own, "firewall security-policy").length > 0;
+  if (!settings || !byApplication || hasSecurity) return filters;
+  return [...filters, { line: settings.line, what: "ngfw-mode" }];
 }
 
 function addStage(

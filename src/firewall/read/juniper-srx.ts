@@ -12,6 +12,7 @@ import { chosenSystem } from "./juniper/systems.ts";
 import { attach, zonesOf } from "./juniper/zones.ts";
 import { algebra } from "./members.ts";
 import type { Reader } from "./reader.ts";
+import { doubtUnread, type Unread } from "./unread.ts";
 import { wholeText, withinColumns } from "./wholeness.ts";
 
 /** What begins no other vendor's `set` lines; a crypto map of Cisco has `set security-association`. */
@@ -61,7 +62,7 @@ export const juniperSrx: Reader = {
     addStage(builder, chain, security, configuration.doubt);
     for (const { line, what } of configuration.notUnderstood) builder.notUnderstood(line, what);
     for (const filter of filtersIn(own)) builder.notUnderstood(filter.line, "firewall filter");
-    doubtFiltered(builder, own);
+    doubtUnread(builder, "interface filters", interfaceFilters(own));
     attach(builder, { root, system: own, zones });
     return withinColumns(builder.finish());
   },
@@ -98,14 +99,10 @@ function filtersIn(own: Statement): Statement[] {
 }
 
 /** What an interface's own filter drops never comes to the policies; such filters are not read. */
-function doubtFiltered(builder: PolicyBuilder, own: Statement): void {
+function interfaceFilters(own: Statement): Unread[] {
   const families = within(own, "interfaces")
     .flatMap((device) => within(device, "unit"))
     .flatMap((unit) => within(unit, "family"));
   const filters = families.flatMap((family) => find(family, "filter") ?? []);
-  if (filters.length === 0) return;
-  const chain = builder.chain("interface filters");
-  const unknown = { code: "match", what: "filter" } as const;
-  for (const { line } of filters) builder.add({ chain, line, action: "deny", unknown });
-  builder.stage({ chain, otherwise: "permit", line: 0 });
+  return filters.map(({ line }) => ({ line, what: "filter" }));
 }

@@ -3,6 +3,7 @@ import { type PolicyBuilder, policyBuilder } from "../../builder.ts";
 import type { Policy } from "../../policy.ts";
 import { everyPhase, phases } from "../../table.ts";
 import type { ReadOptions } from "../reader.ts";
+import { doubtUnread, type Unread } from "../unread.ts";
 import { type Chains, chainsOf, rulesOf } from "./chains.ts";
 import { conntrackPriority } from "./priority.ts";
 import { type Rows, rowsOf } from "./rows.ts";
@@ -75,7 +76,9 @@ export function policyOf(ruleset: Ruleset, options: ReadOptions): Policy {
   }
   if (stages === 0) builder.stage({ chain: builder.chain(judged), otherwise: "permit", line: 0 });
   for (const { line, what } of ruleset.notUnderstood) builder.notUnderstood(line, what);
-  doubtCards(builder, elsewhere(tables));
+  const cards = elsewhere(tables);
+  for (const { line, what } of cards) builder.notUnderstood(line, what);
+  doubtUnread(builder, "network cards", cards);
   return builder.finish();
 }
 
@@ -159,19 +162,8 @@ function hasNotrack(tables: readonly Table[]): boolean {
   );
 }
 
-/** What is dropped at a card never comes to the chains that are judged. */
-function doubtCards(builder: PolicyBuilder, cards: { line: number; what: string }[]): void {
-  if (cards.length === 0) return;
-  const chain = builder.chain("network cards");
-  for (const { line, what } of cards) {
-    builder.notUnderstood(line, what);
-    builder.add({ chain, line, action: "deny", unknown: { code: "match", what } });
-  }
-  builder.stage({ chain, otherwise: "permit", line: 0 });
-}
-
 /** Filters at a network card stand before everything that is judged here. */
-function elsewhere(tables: readonly Table[]): { line: number; what: string }[] {
+function elsewhere(tables: readonly Table[]): Unread[] {
   const cards = new Set(["ingress", "egress"]);
   return tables.flatMap(({ family, name, chains }) =>
     [...chains.values()]
