@@ -39,3 +39,12 @@ export function lineText({ bytes }: Source, line: number): string {
   const text = new TextDecoder().decode(bytes.subarray(from, end < 0 ? bytes.length : end));
   return text.endsWith("\r") ? text.slice(0, -1) : text;
 }
+
+/** The line, from 1, on which a byte stands. */
+export function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) {
+    line += 1;
+  }
+  return line;
+}

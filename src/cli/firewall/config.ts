@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Policy } from "../../firewall/policy.ts";
 import { readers, recognise } from "../../firewall/read/index.ts";
 import type { ReadOptions } from "../../firewall/read/reader.ts";
-import { ConfigError, type Source } from "../../firewall/source.ts";
+import { ConfigError, lineAt, type Source } from "../../firewall/source.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { readBytes } from "../files.ts";
@@ -62,12 +62,6 @@ function notText(bytes: Uint8Array): ConfigError | undefined {
   const line = firstBadLine(bytes);
   // What else an old Korean machine would have written.
   return new ConfigError("firewall.config.encoding", line, { from: "cp949" });
-}
-
-function lineAt(bytes: Uint8Array, place: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(10); at >= 0 && at < place; at = bytes.indexOf(10, at + 1)) line += 1;
-  return line;
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -1,7 +1,7 @@
-import type { Policy, Stage } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
-import { interfaceMatch, type Match } from "../prove/packet.ts";
-import { actions, everyPhase, type Phase, phases } from "../table.ts";
+import { interfaceMatch, type Match, stageMatch } from "../prove/packet.ts";
+import { actions, type Phase, phases } from "../table.ts";
 import { fieldsAt, setField } from "./boxes.ts";
 import { commit, defaultRow, newProgram, noStage, type Program, verdicts } from "./program.ts";
 import { rowWriter } from "./row-box.ts";
@@ -53,7 +53,7 @@ export function flatten(policy: Policy, view: View, room = 0): Program {
     onward: undefined,
   };
   const asked = stages.flatMap((stage, number) => {
-    const met = meets(stage, view);
+    const met = stageMatch(stage, view.phase, view.crossing);
     return met === "no" ? [] : [{ ...stage, number, met }];
   });
   for (const [at, { number, chain, otherwise, met }] of asked.entries()) {
@@ -72,14 +72,6 @@ export function flatten(policy: Policy, view: View, room = 0): Program {
   }
   if (asked.length === 0) decide(writing, view.within, noStage, verdicts.permit, false);
   return program;
-}
-
-function meets(stage: Stage, { crossing, phase }: View): Match {
-  if (((stage.phases ?? everyPhase) & phases[phase]) === 0) return "no";
-  const input = interfaceMatch(stage.input, crossing.input);
-  const output = interfaceMatch(stage.output, crossing.output);
-  if (input === "no" || output === "no") return "no";
-  return input === "yes" && output === "yes" ? "yes" : "perhaps";
 }
 
 /** `ends` receives the entries that lead to the end of this chain. */

@@ -1,9 +1,9 @@
-import { destinationOf, type Policy, type Stage, sourceOf } from "../policy.ts";
-import { actions, everyPhase, type Phase, phases } from "../table.ts";
+import { destinationOf, type Policy, sourceOf } from "../policy.ts";
+import { actions, type Phase, phases } from "../table.ts";
 import type { Way } from "./candidates.ts";
 import type { Crossing } from "./crossing.ts";
 import { type Grid, type Run, runsOf } from "./grid.ts";
-import { addressMatch, interfaceMatch, type Match } from "./packet.ts";
+import { addressMatch, both, interfaceMatch, type Match, stageMatch } from "./packet.ts";
 import type { Question } from "./question.ts";
 
 /** What one stage does with one kind of packet of the connection, cell by cell. */
@@ -32,22 +32,16 @@ const deepest = 64;
 export function layerOf(ground: Ground, phase: Phase, stage: number): Layer {
   const { policy, grid, crossing } = ground;
   const way: Way = phase === "open" || phase === "data" ? "there" : "back";
-  const { input, output } = way === "there" ? crossing : swapped(crossing);
-  const {
-    chain,
-    input: entering,
-    output: leaving,
-    phases: passing = everyPhase,
-  } = policy.stages[stage] as Stage;
+  const turned = way === "there" ? crossing : swapped(crossing);
+  const { input, output } = turned;
   const deciders = new Int32Array(grid.cells).fill(byDefault);
   const doubts = new Map<number, number[]>();
-  const asked = both(interfaceMatch(entering, input), interfaceMatch(leaving, output));
-  if (asked === "no" || (passing & phases[phase]) === 0)
-    return { phase, stage, deciders: deciders.fill(notAsked), doubts };
+  const asked = stageMatch(policy.stages[stage]!, phase, turned);
+  if (asked === "no") return { phase, stage, deciders: deciders.fill(notAsked), doubts };
 
   const byChain = candidatesByChain();
   const everything = Int32Array.from({ length: grid.cells }, (_, cell) => cell);
-  walk(chain, everything, undefined, 0);
+  walk(policy.stages[stage]!.chain, everything, undefined, 0);
   // A stage that is perhaps not asked at all may let everything pass.
   if (asked === "perhaps") for (const cell of everything) doubt(cell, notAsked);
   return { phase, stage, deciders, doubts };
@@ -143,11 +137,6 @@ export function layerOf(ground: Ground, phase: Phase, stage: number): Layer {
 
 function swapped({ input, output }: Crossing): Crossing {
   return { input: output, output: input };
-}
-
-function both(a: Match, b: Match): Match {
-  if (a === "no" || b === "no") return "no";
-  return a === "yes" && b === "yes" ? "yes" : "perhaps";
 }
 
 /** The cells still undecided; what is taken out is skipped in one step from then on. */

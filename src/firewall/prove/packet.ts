@@ -49,7 +49,7 @@ export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
   let passed: Outcome[] = [];
   let doubtful: Outcome[] = [];
   for (const [number, stage] of policy.stages.entries()) {
-    const met = meets(stage, packet);
+    const met = stageMatch(stage, packet.phase, packet);
     if (met === "no") continue;
     const found = stageOutcomes(policy, number, packet);
     if (found.every(({ verdict }) => verdict === "deny") && met === "yes") {
@@ -67,12 +67,14 @@ export function outcomesOf(policy: Policy, packet: Packet): Outcome[] {
   return all.length > 0 ? all : [{ verdict: "permit", row: -1, stage: -1 }];
 }
 
-function meets(stage: Stage, packet: Packet): Match {
-  if (((stage.phases ?? everyPhase) & phases[packet.phase]) === 0) return "no";
-  return both(
-    interfaceMatch(stage.input, packet.input),
-    interfaceMatch(stage.output, packet.output),
-  );
+/** Whether packets of a phase that cross here are asked by a stage. */
+export function stageMatch(
+  stage: Stage,
+  phase: Phase,
+  { input, output }: Pick<Packet, "input" | "output">,
+): Match {
+  if (((stage.phases ?? everyPhase) & phases[phase]) === 0) return "no";
+  return both(interfaceMatch(stage.input, input), interfaceMatch(stage.output, output));
 }
 
 function stageOutcomes(policy: Policy, number: number, packet: Packet): Outcome[] {
@@ -150,7 +152,8 @@ export function interfaceMatch(
   return named !== wanted.negated ? "yes" : "no";
 }
 
-function both(a: Match, b: Match): Match {
+/** What two conditions make together. */
+export function both(a: Match, b: Match): Match {
   if (a === "no" || b === "no") return "no";
   return a === "yes" && b === "yes" ? "yes" : "perhaps";
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy.ts";
-import { ConfigError, type Source } from "../source.ts";
+import { ConfigError, lineAt, type Source } from "../source.ts";
 
 /** No line of a configuration is longer; what is would cost memory before it can be refused. */
 const longestLineBytes = 1 << 20;
@@ -27,12 +27,4 @@ export function withinColumns(policy: Policy): Policy {
     throw new ConfigError("firewall.config.too-large", 0);
   }
   return policy;
-}
-
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) {
-    line += 1;
-  }
-  return line;
 }

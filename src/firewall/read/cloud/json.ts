@@ -1,5 +1,5 @@
 import { visit } from "jsonc-parser";
-import { ConfigError, type Source } from "../../source.ts";
+import { ConfigError, lineAt, type Source } from "../../source.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
@@ -76,12 +76,6 @@ function jsonText(source: Source): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw new ConfigError("firewall.config.binary", lineAt(bytes, nul));
   return source.text().replace(/^\uFEFF/, "");
-}
-
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
-  return line;
 }
 
 function badJson(line: number): ConfigError {
