@@ -159,10 +159,19 @@ function pcWishes(guide: Guide): Wish[] {
     { probe: "browsers", with: {} },
     { probe: "programs", with: {} },
     { probe: "zone-entries", with: {} },
+    { probe: "zone-settings", with: {} },
+    { probe: "browser-policies", with: {} },
+    { probe: "site-permissions", with: {} },
     { probe: "popups", with: {} },
     { probe: "roots", with: {} },
+    ...serviceWishes(guide),
     ...guide.files.flatMap(({ paths }) =>
       paths.map((path): Wish => ({ probe: "path", with: { path } })),
     ),
   ];
+}
+
+function serviceWishes(guide: Guide): Wish[] {
+  const names = [...new Set(guide.programs.flatMap(({ services = [] }) => services))];
+  return names.length === 0 ? [] : [{ probe: "services", with: { names } }];
 }

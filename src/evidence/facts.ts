@@ -12,10 +12,14 @@ import {
 } from "./outcome.ts";
 import {
   Browser,
+  BrowserPolicy,
   InstalledProgram,
   PopupSetting,
   RootCertificate,
+  Service,
+  SitePermission,
   ZoneEntry,
+  ZoneSettings,
 } from "./pc-outcome.ts";
 
 const host = z.string().max(253);
@@ -132,6 +136,13 @@ export const factFormats = {
   browsers: { with: none, fact: reading(z.array(Browser).max(64)) },
   programs: { with: none, fact: reading(z.array(InstalledProgram).max(2_000)) },
   "zone-entries": { with: none, fact: reading(z.array(ZoneEntry).max(5_000)) },
+  "zone-settings": { with: none, fact: reading(ZoneSettings) },
+  "browser-policies": { with: none, fact: reading(z.array(BrowserPolicy).max(2_000)) },
+  "site-permissions": { with: none, fact: reading(z.array(SitePermission).max(5_000)) },
+  services: {
+    with: z.strictObject({ names: z.array(z.string().max(200)).max(100) }),
+    fact: reading(z.array(Service).max(100)),
+  },
   popups: { with: none, fact: reading(z.array(PopupSetting).max(64)) },
   roots: { with: none, fact: reading(z.array(RootCertificate).max(2_000)) },
   path: { with: z.strictObject({ path: z.string().max(400) }), fact: reading(z.boolean()) },

@@ -6,6 +6,7 @@ import { pcFacts } from "./linux/pc-facts.ts";
 import { proxySettings } from "./linux/proxy-settings.ts";
 import { parseHosts, parseIcmpUnreachables, parseResolvers } from "./linux/settings.ts";
 import type { Machine, NetworkInterface } from "./machine.ts";
+import { noSystem } from "./no-system.ts";
 import { socketFailure } from "./node/codes.ts";
 import { connect, type Way } from "./node/connection.ts";
 import { makeLookup } from "./node/lookup.ts";
@@ -56,6 +57,7 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
     lookup,
     connect: (address, port, limits) => connect(way, address, port, limits),
     pc: pcFacts(env),
+    system: noSystem,
   };
 }
 

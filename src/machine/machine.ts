@@ -9,6 +9,7 @@ import type {
   TlsOutcome,
 } from "../evidence/outcome.ts";
 import type { PcFacts } from "./pc.ts";
+import type { System } from "./system.ts";
 
 export type {
   Anchor,
@@ -100,4 +101,6 @@ export interface Machine {
 
   /** Facts of the PC itself: browser, settings, programs, certificates, files. */
   readonly pc: PcFacts;
+  /** Registry, files and programs: what facts are read from and actions act upon. */
+  readonly system: System;
 }

@@ -6,6 +6,7 @@ import { askResolver, lookUp } from "./memory/names.ts";
 import { hasRoute, office } from "./memory/place.ts";
 import { seededRandom } from "./memory/random.ts";
 import { createRouter } from "./memory/router.ts";
+import { noSystem } from "./no-system.ts";
 import type { World } from "./world.ts";
 
 export interface MemoryOptions {
@@ -69,6 +70,7 @@ export function memoryMachine(world: World, options: MemoryOptions = {}): Machin
       attempt({ world, clock, now, random, router }, address, port, limits),
 
     pc: pcFacts(world.pc.facts),
+    system: noSystem,
   };
 }
 

@@ -1,18 +1,26 @@
 import type { Reading } from "../evidence/outcome.ts";
 import type {
   Browser,
+  BrowserPolicy,
   InstalledProgram,
   PopupSetting,
   RootCertificate,
+  Service,
+  SitePermission,
   ZoneEntry,
+  ZoneSettings,
 } from "../evidence/pc-outcome.ts";
 
 export type {
   Browser,
+  BrowserPolicy,
   InstalledProgram,
   PopupSetting,
   RootCertificate,
+  Service,
+  SitePermission,
   ZoneEntry,
+  ZoneSettings,
 } from "../evidence/pc-outcome.ts";
 
 /**
@@ -23,6 +31,11 @@ export interface PcFacts {
   browsers(): Promise<Reading<Browser[]>>;
   programs(): Promise<Reading<InstalledProgram[]>>;
   zoneEntries(): Promise<Reading<ZoneEntry[]>>;
+  zoneSettings(): Promise<Reading<ZoneSettings>>;
+  browserPolicies(): Promise<Reading<BrowserPolicy[]>>;
+  /** What browsers remember of their users' answers. */
+  sitePermissions(): Promise<Reading<SitePermission[]>>;
+  services(names: readonly string[]): Promise<Reading<Service[]>>;
   popups(): Promise<Reading<PopupSetting[]>>;
   rootCertificates(): Promise<Reading<RootCertificate[]>>;
   /** Whether a path exists; `%ProgramFiles%` and the like are expanded. */

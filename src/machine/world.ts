@@ -1,6 +1,16 @@
 import type { Failure } from "./failure.ts";
 import type { HostsEntry, ProxySettings } from "./machine.ts";
-import type { Browser, InstalledProgram, PopupSetting, RootCertificate, ZoneEntry } from "./pc.ts";
+import type {
+  Browser,
+  BrowserPolicy,
+  InstalledProgram,
+  PopupSetting,
+  RootCertificate,
+  Service,
+  SitePermission,
+  ZoneEntry,
+  ZoneSettings,
+} from "./pc.ts";
 
 /**
  * One closed network with one PC in it, as plain data. The in-memory machine answers from it; the
@@ -48,6 +58,12 @@ export interface WorldPcFacts {
   browsers: Browser[];
   programs: InstalledProgram[];
   zoneEntries: ZoneEntry[];
+  /** Absent: nothing but what Windows itself starts with. */
+  zoneSettings?: ZoneSettings;
+  browserPolicies?: BrowserPolicy[];
+  sitePermissions?: SitePermission[];
+  /** Absent: this PC does not say. */
+  services?: Service[];
   popups: PopupSetting[];
   rootCertificates: RootCertificate[];
   /** Paths that exist. */

@@ -11,6 +11,7 @@ import type { Probes } from "./probe.ts";
 import { proxiedRow } from "./proxied-row.ts";
 import { quiet } from "./quiet.ts";
 import {
+  browserPolicies,
   browsers,
   interfaces,
   path,
@@ -20,7 +21,10 @@ import {
   resolvers,
   roots,
   route,
+  services,
+  sitePermissions,
   zoneEntries,
+  zoneSettings,
 } from "./readings.ts";
 import { resolve } from "./resolve.ts";
 import { row } from "./row.ts";
@@ -51,6 +55,10 @@ export const probes: Probes = {
   browsers,
   programs,
   "zone-entries": zoneEntries,
+  "zone-settings": zoneSettings,
+  "browser-policies": browserPolicies,
+  "site-permissions": sitePermissions,
+  services,
   popups,
   roots,
   path,

@@ -49,6 +49,26 @@ export const zoneEntries: Probe<"zone-entries"> = {
   gather: ({ machine }) => machine.pc.zoneEntries(),
 };
 
+export const zoneSettings: Probe<"zone-settings"> = {
+  id: "zone-settings",
+  gather: ({ machine }) => machine.pc.zoneSettings(),
+};
+
+export const browserPolicies: Probe<"browser-policies"> = {
+  id: "browser-policies",
+  gather: ({ machine }) => machine.pc.browserPolicies(),
+};
+
+export const sitePermissions: Probe<"site-permissions"> = {
+  id: "site-permissions",
+  gather: ({ machine }) => machine.pc.sitePermissions(),
+};
+
+export const services: Probe<"services"> = {
+  id: "services",
+  gather: ({ machine }, { names }) => machine.pc.services(names),
+};
+
 export const popups: Probe<"popups"> = {
   id: "popups",
   gather: ({ machine }) => machine.pc.popups(),

@@ -1,5 +1,5 @@
 import type { Reading } from "../failure.ts";
-import type { PcFacts } from "../pc.ts";
+import type { PcFacts, ZoneSettings } from "../pc.ts";
 import type { WorldPcFacts } from "../world.ts";
 
 /** The folders that a 64-bit Windows means by its variables. */
@@ -16,6 +16,9 @@ function expanded(path: string): string {
   return slashed.replace(/^%[^%]+%/, (name) => folders[name] ?? name);
 }
 
+/** Zones as Windows has them where nobody changed a thing. */
+const untouched: ZoneSettings = { machineOnly: false, listFromPolicy: false, zones: [] };
+
 /** Facts of the simulated PC: as the world has them, or not applicable where it has none. */
 export function pcFacts(facts: WorldPcFacts | undefined): PcFacts {
   const read = <T>(method: keyof PcFacts, value: (facts: WorldPcFacts) => T): Reading<T> => {
@@ -28,6 +31,17 @@ export function pcFacts(facts: WorldPcFacts | undefined): PcFacts {
     browsers: async () => read("browsers", ({ browsers }) => browsers),
     programs: async () => read("programs", ({ programs }) => programs),
     zoneEntries: async () => read("zoneEntries", ({ zoneEntries }) => zoneEntries),
+    zoneSettings: async () => read("zoneSettings", ({ zoneSettings }) => zoneSettings ?? untouched),
+    browserPolicies: async () =>
+      read("browserPolicies", ({ browserPolicies }) => browserPolicies ?? []),
+    sitePermissions: async () =>
+      read("sitePermissions", ({ sitePermissions }) => sitePermissions ?? []),
+    services: async (names) =>
+      read("services", ({ services }) =>
+        names.map(
+          (name) => services?.find((one) => one.name === name) ?? { name, state: "unknown" },
+        ),
+      ),
     popups: async () => read("popups", ({ popups }) => popups),
     rootCertificates: async () =>
       read("rootCertificates", ({ rootCertificates }) => rootCertificates),
