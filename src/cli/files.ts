@@ -60,14 +60,21 @@ function readUpTo(
   tooLarge: (bytes: number) => string,
 ): Buffer {
   const chunks: Buffer[] = [];
-  for (let total = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(sizeOfChunk);
-    const read = readSync(handle, chunk);
-    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  let chunk = Buffer.allocUnsafe(sizeOfChunk);
+  let [total, filled] = [0, 0];
+  for (;;) {
+    const read = readSync(handle, chunk, { offset: filled });
+    if (read === 0) break;
     total += read;
+    filled += read;
     if (total > bytesMax) throw new Refusal(tooLarge(total));
-    chunks.push(chunk.subarray(0, read));
+    if (filled < sizeOfChunk) continue;
+    chunks.push(chunk);
+    chunk = Buffer.allocUnsafe(sizeOfChunk);
+    filled = 0;
   }
+  const last = chunk.subarray(0, filled);
+  return chunks.length === 0 ? last : Buffer.concat([...chunks, last]);
 }
 
 /** Whether two paths lead to one file, by whatever links. */

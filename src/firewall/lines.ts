@@ -1,16 +1,22 @@
-import type { Source } from "./source.ts";
+import { linesPerMark, type Source } from "./source.ts";
 
 /** Characters of a line that are told. */
 const mostShown = 300;
 
 /** The texts of some lines, in one pass over the file; a line of a million must not cost a million. */
-export function linesOf({ bytes }: Source, wanted: Iterable<number>): Map<number, string> {
+export function linesOf({ bytes, marks }: Source, wanted: Iterable<number>): Map<number, string> {
   const numbers = [...new Set(wanted)].filter((line) => line > 0).sort((a, b) => a - b);
   const found = new Map<number, string>();
   const decoder = new TextDecoder();
   let line = 1;
   let from = 0;
   for (const number of numbers) {
+    const mark = Math.floor((number - 1) / linesPerMark);
+    const marked = marks?.[mark];
+    if (marked !== undefined && mark * linesPerMark >= line) {
+      line = mark * linesPerMark + 1;
+      from = marked;
+    }
     for (; line < number && from >= 0; line += 1) from = bytes.indexOf(10, from) + 1 || -1;
     if (from < 0) break;
     const end = bytes.indexOf(10, from);

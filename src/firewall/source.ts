@@ -5,7 +5,11 @@ export interface Source {
   bytes: Uint8Array;
   /** Decoded once, on first use. */
   text(): string;
+  /** Where the first line begins, and every `linesPerMark` after it: noted by a reader on its way. */
+  marks?: readonly number[];
 }
+
+export const linesPerMark = 64;
 
 /**
  * The file cannot be read as a configuration: a line for the user and exit code 2. What a reader

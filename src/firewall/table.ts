@@ -87,7 +87,7 @@ export function newTable(capacity: number): RuleTable {
   };
 }
 
-/** The number of a fresh row, all of whose columns the caller sets. */
+/** The number of a fresh row, in which every column is zero until the caller sets it. */
 export function newRow(table: RuleTable): number {
   const row = table.length;
   if (row === table.chain.length) grow(table);

@@ -6,26 +6,15 @@ import { addGroups, bareGroup, groupsIn, type SecurityGroup } from "./cloud/aws-
 import { checkWanted, chosen, wantedOf } from "./cloud/choose.ts";
 import { type JsonObject, readJson } from "./cloud/json.ts";
 import { isList, isObject, member } from "./cloud/value.ts";
+import { kind } from "./kinds/aws.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
-
-const keys =
-  /"(SecurityGroupRules|NetworkAcls|NetworkAclId|IpPermissions|IpPermissionsEgress)"\s*:/;
 
 /**
  * Security groups and network ACLs as the AWS command line prints them. A packet must pass both where
  * the file has both: the groups of the client, and the ACL of its subnet.
  */
 export const aws: Reader = {
-  id: "aws",
-  title: "AWS security groups, network ACLs",
-  command: "aws ec2 describe-security-groups --output json",
-  recognise(head) {
-    if (!/^\uFEFF?\s*[[{]/.test(head)) return 0;
-    if (keys.test(head)) return 1;
-    // Machines and load balancers name their groups too, without saying what these permit.
-    if (/"SecurityGroups"\s*:/.test(head)) return 0.5;
-    return /"IpProtocol"\s*:/.test(head) ? 0.9 : 0;
-  },
+  ...kind,
   read,
 };
 

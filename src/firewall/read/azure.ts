@@ -9,6 +9,7 @@ import { checkWanted, chosen, wantedOf } from "./cloud/choose.ts";
 import { doubtAbout } from "./cloud/doubt.ts";
 import { readJson } from "./cloud/json.ts";
 import { strangeMember, textOf } from "./cloud/value.ts";
+import { kind } from "./kinds/azure.ts";
 import { type Algebra, addRule, algebra } from "./members.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
 
@@ -29,15 +30,7 @@ const words: ReadonlySet<string> = new Set(
 
 /** Azure network security groups, as the command line, PowerShell and templates write them. */
 export const azure: Reader = {
-  id: "azure",
-  title: "Azure network security groups",
-  command: "az network nsg show --resource-group GROUP --name NSG --output json",
-  recognise(head) {
-    if (!/^\uFEFF?\s*[[{]/.test(head)) return 0;
-    if (/"([Dd]efaultS|s|S)ecurityRules"\s*:/.test(head)) return 1;
-    if (/"Microsoft\.Network\/networkSecurityGroups(\/|")/i.test(head)) return 0.9;
-    return /"(source|destination)AddressPrefix(es)?"\s*:/i.test(head) ? 0.8 : 0;
-  },
+  ...kind,
   read,
 };
 

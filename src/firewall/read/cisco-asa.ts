@@ -8,17 +8,11 @@ import { lacksEnd } from "./cisco/commands.ts";
 import { extendedEntry } from "./cisco/entry.ts";
 import { type AccessList, chainOf, type Item, onlyList } from "./cisco/lists.ts";
 import { wordsOf } from "./cisco/words.ts";
+import { kind } from "./kinds/cisco-asa.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
 
-const certain = /^(ASA|PIX) Version \d|^\s*nameif \S|^access-list \S+ (line \d+ )?extended /m;
-const likely =
-  /^object network \S|^access-group \S+ (in|out) interface \S|^access-group \S+ global/m;
-
 export const ciscoAsa: Reader = {
-  id: "cisco-asa",
-  title: "Cisco ASA",
-  command: "show running-config",
-  recognise: (head) => (certain.test(head) ? 1 : likely.test(head) ? 0.8 : 0),
+  ...kind,
   read,
 };
 

@@ -7,24 +7,17 @@ import { isAlwaysIn, isOverIn } from "./fortios/schedules.ts";
 import { servicesOf } from "./fortios/services.ts";
 import { chosenDomain, policyTables } from "./fortios/vdom.ts";
 import { addVirtualAddresses } from "./fortios/vips.ts";
+import { kind } from "./kinds/fortios.ts";
 import { algebra } from "./members.ts";
 import type { Reader } from "./reader.ts";
 import { doubtUnread, type Unread } from "./unread.ts";
-import { wholeText, withinColumns } from "./wholeness.ts";
+import { wholeText } from "./wholeness.ts";
 
 /** Tables whose entries drop packets, and are not judged. */
 const otherFilters = ["firewall acl", "firewall acl6"];
 
 export const fortios: Reader = {
-  id: "fortios",
-  title: "Fortinet FortiOS",
-  command: "show full-configuration",
-  recognise(head) {
-    if (/^\uFEFF?#config-version=F/m.test(head)) return 1;
-    if (/^\s*config firewall \S/m.test(head)) return 0.95;
-    const tables = /^\s*config (system|global|vdom|router|vpn|user|log)\b/m.test(head);
-    return tables && /^\s*(edit|set|next|end)\b/m.test(head) ? 0.8 : 0;
-  },
+  ...kind,
   read(source, { list, today }) {
     const config = parseConfig(wholeText(source));
     const domain = chosenDomain(config.root, list);
@@ -51,7 +44,7 @@ export const fortios: Reader = {
     doubtUnread(builder, "other filters", unread);
     for (const stage of stagesOf(own)) addStage(builder, own, stage, objects);
     attach(builder, domain, objects.zones, objects.addresses[4]);
-    return withinColumns(builder.finish());
+    return builder.finish();
   },
 };
 

@@ -10,29 +10,14 @@ import { parseSetForm } from "./juniper/set-form.ts";
 import { find, preferred, type Statement, within } from "./juniper/statement.ts";
 import { chosenSystem } from "./juniper/systems.ts";
 import { attach, zonesOf } from "./juniper/zones.ts";
+import { kind } from "./kinds/juniper-srx.ts";
 import { algebra } from "./members.ts";
 import type { Reader } from "./reader.ts";
 import { doubtUnread, type Unread } from "./unread.ts";
-import { wholeText, withinColumns } from "./wholeness.ts";
-
-/** What begins no other vendor's `set` lines; a crypto map of Cisco has `set security-association`. */
-const setLine =
-  /^[ \t]*(?:set|deactivate) (?:version|groups|apply-groups|security|applications|logical-systems|tenants) /m;
-/** A block of the outermost level: PAN-OS has a `security {` too, inside of others. */
-const block =
-  /^(?:inactive: )?(?:security|applications|policies|zones|logical-systems|tenants) \{/m;
+import { wholeText } from "./wholeness.ts";
 
 export const juniperSrx: Reader = {
-  id: "juniper-srx",
-  title: "Juniper SRX (Junos)",
-  command: "show configuration | display set",
-  recognise(head) {
-    // FortiOS has `set groups` too, in blocks that begin like this.
-    if (/^[ \t]*config (?:system|firewall|vdom|global)\b/m.test(head)) return 0;
-    if (/^[ \t]*set security (?:policies|zones|address-book|nat) /m.test(head)) return 1;
-    if (/^[ \t]*from-zone \S+ to-zone \S+ \{/m.test(head)) return 1;
-    return setLine.test(head) || block.test(head) ? 0.9 : 0;
-  },
+  ...kind,
   read(source, { list, today }) {
     const text = wholeText(source);
     const configuration = isSetForm(text) ? parseSetForm(text) : parseBraceForm(text);
@@ -64,7 +49,7 @@ export const juniperSrx: Reader = {
     for (const filter of filtersIn(own)) builder.notUnderstood(filter.line, "firewall filter");
     doubtUnread(builder, "interface filters", interfaceFilters(own));
     attach(builder, { root, system: own, zones });
-    return withinColumns(builder.finish());
+    return builder.finish();
   },
 };
 

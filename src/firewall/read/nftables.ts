@@ -1,23 +1,12 @@
 import { ConfigError } from "../source.ts";
+import { kind } from "./kinds/nftables.ts";
 import { rulesetOfJson } from "./nftables/json.ts";
 import { policyOf } from "./nftables/stages.ts";
 import { rulesetOfText } from "./nftables/text.ts";
 import type { Reader } from "./reader.ts";
 
-const tableLine =
-  /^\s*(?:(?:add|create)\s+)?table\s+(?:inet|ip6?|bridge|arp|netdev)\s+[^\s{]+\s*\{/m;
-const commandLine = /^\s*(?:flush ruleset|(?:add|insert) rule\s+(?:inet|ip6?)\s)/m;
-const jsonHead = /^\s*\{\s*"nftables"\s*:/;
-const shebang = /^#!.*\bnft\b/;
-
 export const nftables: Reader = {
-  id: "nftables",
-  title: "nftables",
-  command: "nft list ruleset",
-  recognise(head) {
-    if (jsonHead.test(head) || shebang.test(head) || tableLine.test(head)) return 1;
-    return commandLine.test(head) ? 0.9 : 0;
-  },
+  ...kind,
   read(source, options) {
     const text = source.text();
     const zero = text.indexOf("\0");

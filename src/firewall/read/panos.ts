@@ -1,9 +1,10 @@
 import { policyBuilder } from "../builder.ts";
 import type { Policy } from "../policy.ts";
 import { ConfigError, type Source } from "../source.ts";
+import { kind } from "./kinds/panos.ts";
 import { algebra } from "./members.ts";
 import { addressBook } from "./panos/addresses.ts";
-import { command, likeness, readForm } from "./panos/form.ts";
+import { readForm } from "./panos/form.ts";
 import { addTranslations } from "./panos/nat.ts";
 import { reachOf } from "./panos/network.ts";
 import {
@@ -24,10 +25,7 @@ import type { Reader, ReadOptions } from "./reader.ts";
 
 /** Palo Alto Networks: `set` commands, the XML configuration, or what `show` prints in braces. */
 export const panos: Reader = {
-  id: "panos",
-  title: "Palo Alto Networks PAN-OS",
-  command,
-  recognise: likeness,
+  ...kind,
   read,
 };
 
@@ -39,7 +37,8 @@ function read(source: Source, { list, today }: ReadOptions): Policy {
   const root = readForm(source, (line, what) => void unread.push({ line, what }));
   const places = placesOf(root);
   const scopes = [...places.systems, ...places.groups].map(({ tree }) => tree);
-  if (![...scopes, ...places.loose, ...places.shared].some(hasRules)) {
+  const all = [...scopes, ...places.loose, ...places.shared];
+  if (!all.some((tree) => hasRules(tree) || isFirewall(tree))) {
     throw new ConfigError("firewall.config.empty", 0);
   }
   const selection = select(places, list);
@@ -76,6 +75,12 @@ function read(source: Source, { list, today }: ReadOptions): Policy {
   if (books.zones.names.length === 0) builder.assume("firewall.assumed.between-zones");
   for (const [tree, base] of layers) tellOthers(partOf(tree, base), builder.notUnderstood);
   return builder.finish();
+}
+
+/** A firewall without a rule of its own still has its defaults: it denies between zones. */
+function isFirewall(tree: Tree): boolean {
+  const hasDefaults = bases.some((base) => partOf(tree, base, "default-security-rules"));
+  return hasDefaults || partOf(tree, "zone") !== undefined;
 }
 
 /** In the order in which rules are tried: shared before groups before the firewall's own. */

@@ -15,15 +15,19 @@ export interface ReadOptions {
   today: string | undefined;
 }
 
-/** Understands one kind of configuration. It decides nothing about flows. */
-export interface Reader {
+/** What tells one kind of configuration from the others: small, because all are asked at once. */
+export interface Kind {
   /** The vendor's id, and the file's name. */
   id: string;
   title: string;
-  /** The command that prints what this reads, for people who brought something else. */
+  /** The command that prints what the reader reads, for people who brought something else. */
   command: string;
   /** How sure the first lines (at most 64 KiB) are of this kind: 0 not at all, 1 certain. */
   recognise(head: string): number;
+}
+
+/** Understands one kind of configuration. It decides nothing about flows. */
+export interface Reader extends Kind {
   /** Throws ConfigError where this cannot be such a configuration. */
   read(source: Source, options: ReadOptions): Policy;
 }

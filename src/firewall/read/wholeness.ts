@@ -1,4 +1,3 @@
-import type { Policy } from "../policy.ts";
 import { ConfigError, lineAt, type Source } from "../source.ts";
 
 /** No line of a configuration is longer; what is would cost memory before it can be refused. */
@@ -17,14 +16,4 @@ export function wholeText(source: Source): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw new ConfigError("firewall.config.binary", lineAt(bytes, nul));
   return source.text().replace(/^\uFEFF/, "");
-}
-
-/** What a column of the table can number; beyond it one chain or zone would pass for another. */
-const mostNumbers = 65_535;
-
-export function withinColumns(policy: Policy): Policy {
-  if (policy.chains.length > mostNumbers || policy.interfaces.length > mostNumbers) {
-    throw new ConfigError("firewall.config.too-large", 0);
-  }
-  return policy;
 }

@@ -1,7 +1,7 @@
 import { actions } from "../../table.ts";
 import { byteWords } from "./bytes.ts";
 import { icmp, tcp, udp } from "./protocols.ts";
-import { byte, fourAt, fourOf } from "./scan.ts";
+import { fourOf } from "./scan.ts";
 
 /** Options by number; the first nine may stand once in a rule, as the bit of their number. */
 export const option = {
@@ -20,6 +20,9 @@ export const option = {
   extension: 12,
   comment: 13,
 } as const;
+
+/** How far above the option for one range of ports that for a list of them is. */
+export const listAbove = option.sourceList - option.sourcePorts;
 
 /** Options of one letter, by the letter. */
 export const letters = new Int8Array(256).fill(-1);
@@ -60,36 +63,17 @@ export const targetWords = byteWords({
   RETURN: actions.return,
 });
 
-/*
- * The commonest words, told by four bytes at once: looking up every word would cost more than all
- * else that is done for a rule.
+/**
+ * The commonest words in fours, which are told at once: looking up every word would cost more than
+ * all else that is done for a rule.
  */
-const common = {
+export const common = {
   tcp: fourOf("tcp "),
   udp: fourOf("udp "),
-  accept: [fourOf("ACCE"), fourOf("CEPT")],
   drop: fourOf("DROP"),
-  destinationPorts: [fourOf("--dp"), fourOf("ort ")],
+  /** Two fours that overlap are a word of six. */
+  acceptStart: fourOf("ACCE"),
+  acceptEnd: fourOf("CEPT"),
+  destinationPortsStart: fourOf("--dp"),
+  destinationPortsEnd: fourOf("ort "),
 } as const;
-
-/** TCP or UDP where the word at `at` says so with a space behind it; 0 for all others. */
-export function commonProtocol(bytes: Uint8Array, at: number): number {
-  const four = fourAt(bytes, at);
-  if (four === common.tcp) return tcp;
-  return four === common.udp ? udp : 0;
-}
-
-/** Whether `--dport ` is at `at`. */
-export function isDestinationPorts(bytes: Uint8Array, at: number): boolean {
-  const [first, second] = common.destinationPorts;
-  return fourAt(bytes, at) === first && fourAt(bytes, at + 4) === second;
-}
-
-/** ACCEPT or DROP where the word at `at` says so; 0 for all others. */
-export function commonAction(bytes: Uint8Array, at: number): number {
-  const four = fourAt(bytes, at);
-  if (four === common.drop) return bytes[at + 4]! <= byte.space ? actions.deny : 0;
-  // Two fours that overlap are a word of six.
-  const isAccept = four === common.accept[0] && fourAt(bytes, at + 2) === common.accept[1];
-  return isAccept && bytes[at + 6]! <= byte.space ? actions.permit : 0;
-}

@@ -1,6 +1,7 @@
-import { ConfigError, type Source } from "../../source.ts";
+import { ConfigError, linesPerMark, type Source } from "../../source.ts";
 import { addWord } from "./bytes.ts";
-import { type Fast, fastOf, fastRule, fastTable } from "./fast.ts";
+import { fastRule } from "./fast.ts";
+import { type Fast, fastOf, fastTable } from "./fast-state.ts";
 import { type ChainInfo, chainOf, type Reading } from "./reading.ts";
 import { addRule } from "./rule.ts";
 import { byte, digitsEnd } from "./scan.ts";
@@ -33,8 +34,11 @@ export function readLines(source: Source, reading: Reading, quick: boolean): voi
   const tryFast = quick && reading.known.chains.size === 0;
   // The fast way reads whole lines only.
   const lastEnd = bytes.lastIndexOf(byte.newline);
+  const marks: number[] = [];
+  source.marks = marks;
   let line = 1;
   for (let at = 0; at < bytes.length; line += 1) {
+    if ((line - 1) % linesPerMark === 0) marks.push(at);
     const isWhole = tryFast && reading.table !== undefined && at < lastEnd;
     const rule = isWhole ? ruleAt(bytes, at) : -1;
     const behind = rule < 0 ? -1 : fastRule(fast, rule, line);
@@ -48,6 +52,7 @@ export function readLines(source: Source, reading: Reading, quick: boolean): voi
     const to = end < 0 ? bytes.length : end;
     if (to - at > longestLineBytes) throw new ConfigError("firewall.config.long-line", line);
     readLine(lines, decoder.decode(bytes.subarray(at, to)).trim(), line);
+    fast.readsAddresses = reading.family === "ipv4";
     at = to + 1;
   }
   if (lines.seenTables.size === 0) throw new ConfigError("firewall.config.no-table", 0);

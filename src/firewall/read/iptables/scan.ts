@@ -1,5 +1,3 @@
-import { packPorts } from "../../table.ts";
-
 /*
  * Pieces of a line, read from the bytes at `from`. Each gives the place of the next piece, or -1
  * where this one is written otherwise. The line must end with a newline: every piece stops at it.
@@ -38,13 +36,9 @@ export function sameWord(bytes: Uint8Array, other: number, from: number): number
   return at === end ? end : -1;
 }
 
-/** The four bytes at `at` as one number. */
-export function fourAt(bytes: Uint8Array, at: number): number {
-  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-}
-
+/** Four letters as the number that reading them at once gives (little endian). */
 export function fourOf(text: string): number {
-  return fourAt(new TextEncoder().encode(text), 0);
+  return new DataView(new TextEncoder().encode(text).buffer).getInt32(0, true);
 }
 
 export function digitsEnd(bytes: Uint8Array, from: number): number {
@@ -64,71 +58,22 @@ export function behindLine(bytes: Uint8Array, at: number): number {
   return bytes[end] === byte.newline ? end + 1 : -1;
 }
 
-/** `a.b.c.d` or `a.b.c.d/n` as a range into a row of two columns. */
-export function address(
-  bytes: Uint8Array,
-  from: number,
-  lo: Uint32Array,
-  hi: Uint32Array,
-  row: number,
-): number {
-  let at = from;
-  let value = 0;
-  for (let part = 0; part < 4; part += 1) {
-    const octet = numberAt(bytes, at);
-    if (octet >>> 0 > 255) return -1;
-    value = (value << 8) | octet;
-    at += widthOf(octet);
-    if (part < 3 && bytes[at++] !== byte.dot) return -1;
-  }
-  let host = 0;
-  if (bytes[at] === byte.slash) {
-    const bits = numberAt(bytes, at + 1);
-    // All addresses, `/0`, are a number of the pool and no range.
-    if (bits < 1 || bits > 32) return -1;
-    at += 1 + widthOf(bits);
-    host = bits === 32 ? 0 : -1 >>> bits;
-  }
-  lo[row] = value & ~host;
-  hi[row] = value | host;
-  return bytes[at]! > byte.space ? -1 : nextWord(bytes, at);
-}
-
-/** `n` or `n:m` packed into a row of a column. */
-export function ports(bytes: Uint8Array, from: number, column: Uint32Array, row: number): number {
-  const lo = numberAt(bytes, from);
-  let at = from + widthOf(lo);
-  let hi = lo;
-  if (bytes[at] === byte.colon) {
-    hi = numberAt(bytes, at + 1);
-    at += 1 + widthOf(hi);
-  }
-  if (lo < 0 || lo > hi || hi > 65_535 || bytes[at]! > byte.space) return -1;
-  column[row] = packPorts(lo, hi);
-  return nextWord(bytes, at);
-}
-
 /**
- * The number at `from`, of which five digits are read; -1 where there is none. A leading zero would make
- * it octal, so there is none and the number tells its own width.
+ * Behind a word, or behind text in quotes in which a backslash takes what follows as it is; -1 where
+ * it is neither.
  */
-function numberAt(bytes: Uint8Array, from: number): number {
-  let value = bytes[from]! - byte.zero;
-  if (value >>> 0 > 9) return -1;
-  if (value === 0) return (bytes[from + 1]! - byte.zero) >>> 0 > 9 ? 0 : -1;
-  for (let at = from + 1; at < from + 5; at += 1) {
-    const digit = bytes[at]! - byte.zero;
-    if (digit >>> 0 > 9) break;
-    value = value * 10 + digit;
+export function behindText(bytes: Uint8Array, from: number): number {
+  if (bytes[from] !== byte.quote) {
+    const end = wordEnd(bytes, from);
+    return end === from || bytes[from] === byte.bang ? -1 : nextWord(bytes, end);
   }
-  return value;
-}
-
-function widthOf(value: number): number {
-  if (value < 10) return 1;
-  if (value < 100) return 2;
-  if (value < 1000) return 3;
-  return value < 10_000 ? 4 : 5;
+  let at = from + 1;
+  while (bytes[at] !== byte.quote && bytes[at]! >= byte.space) {
+    if (bytes[at] === byte.backslash) at += 1;
+    // No escape reaches into the next line.
+    if (bytes[at]! >= byte.space) at += 1;
+  }
+  return bytes[at] !== byte.quote || bytes[at + 1]! > byte.space ? -1 : nextWord(bytes, at + 1);
 }
 
 function isDigit(value: number): boolean {

@@ -1,15 +1,9 @@
 import { anyV4, anyV6, maxV4, maxV6, parseAddresses } from "../../address.ts";
 import { pairsOf, type Ranges, rangesOf } from "../../ranges.ts";
+import { portNumbers } from "../port-names.ts";
 import type { Box } from "./box.ts";
 import { enumField, type Field, numberField, unknownBox } from "./field.ts";
-import {
-  icmpCodes,
-  icmpTypes,
-  icmpv6Codes,
-  icmpv6Types,
-  portNumbers,
-  protocolNumbers,
-} from "./names.ts";
+import { icmpCodes, icmpTypes, icmpv6Codes, icmpv6Types, protocolNumbers } from "./names.ts";
 import { rangeOfV4 } from "./v4.ts";
 
 type Side = "source" | "destination";
