@@ -1,4 +1,4 @@
-import { boxLength } from "./boxes.ts";
+import { boxLength, rangesAt } from "./boxes.ts";
 import { type Program, verdicts } from "./program.ts";
 import { axisCount } from "./space.ts";
 
@@ -75,7 +75,7 @@ function isSame(before: Program, a: number, after: Program, b: number): boolean 
 function keyOf({ boxes, verdict, doubt, target }: Program, entry: number): string {
   const bounds = boxes.bounds.subarray(entry * boxLength, (entry + 1) * boxLength);
   const sets = Array.from({ length: axisCount }, (_, axis) =>
-    boxes.ragged[entry]! & (1 << axis) ? boxes.sets.get(entry * axisCount + axis)!.join() : "",
+    boxes.ragged[entry]! & (1 << axis) ? rangesAt(boxes, entry, axis).join() : "",
   );
   return `${bounds.join()} ${sets.join(";")} ${verdict[entry]} ${doubt[entry]} ${target[entry]! < 0}`;
 }

@@ -14,8 +14,11 @@ export interface Boxes {
   length: number;
   bounds: Uint32Array;
   ragged: Uint8Array;
-  /** By `box * axisCount + axis`. */
-  sets: Map<number, Ranges<number>>;
+  /** The ranges that are told apart, each once, and the number of each. */
+  sets: Ranges<number>[];
+  numbers: Map<Ranges<number>, number>;
+  /** For each axis, once there is need of it: by box the number of its ranges. */
+  columns: (Uint32Array | undefined)[];
 }
 
 export function newBoxes(capacity: number): Boxes {
@@ -23,7 +26,9 @@ export function newBoxes(capacity: number): Boxes {
     length: 0,
     bounds: new Uint32Array(capacity * boxLength),
     ragged: new Uint8Array(capacity),
-    sets: new Map(),
+    sets: [],
+    numbers: new Map(),
+    columns: new Array(axisCount).fill(undefined),
   };
 }
 
@@ -34,7 +39,12 @@ export function makeRoom(boxes: Boxes): void {
   const ragged = new Uint8Array(capacity);
   bounds.set(boxes.bounds);
   ragged.set(boxes.ragged);
-  Object.assign(boxes, { bounds, ragged });
+  const columns = boxes.columns.map((column) => {
+    const larger = column && new Uint32Array(capacity);
+    larger?.set(column!);
+    return larger;
+  });
+  Object.assign(boxes, { bounds, ragged, columns });
 }
 
 /** Appends a box and gives its number, or -1 where it is empty. */
@@ -57,13 +67,23 @@ export function setField(boxes: Boxes, box: number, axis: number, ranges: Ranges
   boxes.ragged[box]! &= ~(1 << axis);
   if (ranges.length > 2) {
     boxes.ragged[box]! |= 1 << axis;
-    boxes.sets.set(box * axisCount + axis, ranges);
+    boxes.columns[axis] ??= new Uint32Array(boxes.ragged.length);
+    boxes.columns[axis][box] = numberOf(boxes, ranges);
   }
   return true;
 }
 
+function numberOf({ sets, numbers }: Boxes, ranges: Ranges<number>): number {
+  let number = numbers.get(ranges);
+  if (number === undefined) {
+    number = sets.push(ranges) - 1;
+    numbers.set(ranges, number);
+  }
+  return number;
+}
+
 export function rangesAt(boxes: Boxes, box: number, axis: number): Ranges<number> {
-  if (boxes.ragged[box]! & (1 << axis)) return boxes.sets.get(box * axisCount + axis)!;
+  if (boxes.ragged[box]! & (1 << axis)) return boxes.sets[boxes.columns[axis]![box]!]!;
   const at = box * boxLength + 2 * axis;
   return [boxes.bounds[at]!, boxes.bounds[at + 1]!];
 }

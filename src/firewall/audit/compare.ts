@@ -2,6 +2,7 @@ import { type AddressSet, anyAddress } from "../address.ts";
 import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import type { Packet } from "../prove/packet.ts";
+import type { Phase } from "../table.ts";
 import { unpaired } from "./align.ts";
 import { addBox, type Box, boxLength, fieldsAt, lie, newBoxes, solid, volumeOf } from "./boxes.ts";
 import { flatten } from "./flatten.ts";
@@ -36,7 +37,9 @@ export interface Change {
 
 export interface CompareOptions {
   crossing: Crossing;
-  /** Only packets from these. */
+  /** Which packets of a connection; the first ones where nothing is said. */
+  phase?: Phase;
+  /** Only packets from these, and answers to these. */
   sources?: AddressSet;
   most?: number;
   steps?: number;
@@ -58,11 +61,12 @@ interface Group extends Omit<Change, "boxes" | "boxesMore"> {
 const defaultSteps = 200_000_000;
 const mostTold = 100;
 const mostBoxes = 5;
-const perStep = 4;
 
 /** Which first packets fare otherwise under another policy, and what decides before and after. */
 export function compare(before: Policy, after: Policy, options: CompareOptions): Comparison {
-  const { crossing, sources = anyAddress, most = mostTold, steps = defaultSteps } = options;
+  const { crossing, phase = "open", sources = anyAddress } = options;
+  const { most = mostTold, steps = defaultSteps } = options;
+  const isAnswer = phase === "reply" || phase === "replyData";
   const budget: Budget = { steps };
   const changes: Change[] = [];
   let complete = true;
@@ -70,9 +74,9 @@ export function compare(before: Policy, after: Policy, options: CompareOptions):
     // About a family of which a configuration does not speak it says nothing.
     if (!before.families.includes(family) || !after.families.includes(family)) continue;
     const space = spaceOf(family, [...before.addressSets, ...after.addressSets, sources]);
-    const within = everything(space).with(0, space.numbersOf(sources));
-    if (within[0]!.length === 0) continue;
-    const view = { space, crossing, phase: "open" as const, within };
+    const within = everything(space).with(isAnswer ? 2 : 0, space.numbersOf(sources));
+    if (within.some((axis) => axis.length === 0)) continue;
+    const view = { space, crossing, phase, within };
     const programs = [flatten(before, view), flatten(after, view)] as const;
     const groups = new Map<string, Group>();
     complete = comparePrograms(...programs, budget, add) && complete;
@@ -93,11 +97,14 @@ export function compare(before: Policy, after: Policy, options: CompareOptions):
         before: sides[0],
         after: sides[1],
         size: 0n,
-        packet: packetOf(space, exampleIn(b.box), crossing, "open"),
+        packet: packetOf(space, exampleIn(b.box), crossing, phase),
         largest: [],
         count: 0,
       };
       groups.set(key, group);
+      const packet = packetOf(space, exampleIn(b.box), crossing, phase);
+      // People can send TCP and UDP to see for themselves.
+      if (oddness(packet) < oddness(group.packet)) group.packet = packet;
       group.size += volume;
       group.count += 1;
       group.largest.push({ box: b.box, volume });
@@ -111,6 +118,10 @@ export function compare(before: Policy, after: Policy, options: CompareOptions):
     changesMore: Math.max(0, changes.length - most),
     complete,
   };
+}
+
+function oddness({ protocol }: Packet): number {
+  return protocol === 6 ? 0 : protocol === 17 ? 1 : 2;
 }
 
 type Verdict = ReturnType<typeof verdictOf>;
@@ -142,12 +153,15 @@ function comparePrograms(
   const [nearBefore, nearAfter] = [nearby(before), nearby(after)];
   for (let region = 0; region < length; region += 1) {
     const hull = regions.bounds.subarray(region * boxLength, (region + 1) * boxLength);
-    budget.steps -= (before.length + after.length) / perStep + region;
+    budget.steps -= region;
     const seen: number[] = [];
     for (let other = 0; other < region; other += 1) {
       if (lie(regions, other, hull) !== "apart") seen.push(other);
     }
-    const entries = [nearBefore(hull, before.length), nearAfter(hull, after.length)] as const;
+    const entries = [
+      nearBefore(hull, before.length, budget),
+      nearAfter(hull, after.length, budget),
+    ] as const;
     for (const box of solid(regions, region)) {
       budget.steps -= 1;
       if (!freeParts(regions, box, seen, budget, (free) => !both(free, entries))) return false;

@@ -2,7 +2,8 @@ import type { AddressSet } from "../address.ts";
 import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import type { Packet } from "../prove/packet.ts";
-import { flatten } from "./flatten.ts";
+import type { Seen } from "./again.ts";
+import { flatten, type View } from "./flatten.ts";
 import { largest } from "./largest.ts";
 import { type Program, stageOfDefault, verdicts } from "./program.ts";
 import { examine, type Findings, fates, groundOf } from "./reach.ts";
@@ -45,8 +46,8 @@ export interface ExcessReport {
   /** Rows and defaults that permit nothing beyond need; that is proved of each. */
   tight: number;
   undecided: number;
-  /** 1 for each row of the table that some packet is known to meet. */
-  met: Uint8Array;
+  /** What was searched, and what came of it, for each family. */
+  seen: Seen[];
   /** False where chains were too long to be written out: what is in them was not judged. */
   whole: boolean;
 }
@@ -66,30 +67,34 @@ export function excessOf(
   const budget: Budget = { steps };
   const worst = new Uint8Array(table.length + policy.stages.length + 1);
   const told: Excess[] = [];
+  const seen: Seen[] = [];
   let whole = true;
   for (const family of policy.families) {
     const space = spaceOf(family, [...addressSets, sources, ...needed]);
     const within = everything(space).with(0, space.numbersOf(sources));
     if (within[0]!.length === 0) continue;
-    const program = flatten(policy, { space, crossing, phase: "open", within }, required.length);
+    const view: View = { space, crossing, phase: "open", within };
+    const program = flatten(policy, view, { room: required.length });
     const spared = required.map((one) => fieldsOf(space, one));
     const ground = groundOf(program, spared);
     const isPermit = (entry: number) => program.verdict[entry] === verdicts.permit;
     const findings = examine(ground, "permitted", isPermit, budget);
+    seen.push({ view, ground, findings });
     whole &&= program.whole;
     note(program, findings, table.length, worst);
-    for (const one of largest(ground, findings, crossing, most, budget)) {
+    for (const one of largest(program, findings, crossing, most, budget)) {
       const line = one.row >= 0 ? table.line[one.row]! : lineOfDefault(policy, one.row);
       told.push({ ...one, row: Math.max(one.row, -1), line });
     }
   }
-  const count = (fate: number) => worst.reduce((sum, each) => sum + (each === fate ? 1 : 0), 0);
+  const counts = [0, 0, 0, 0];
+  for (const fate of worst) counts[fate]! += 1;
   return {
-    told: told.sort((a, b) => (a.size > b.size ? -1 : 1)).slice(0, most),
-    excessive: count(fates.reached),
-    tight: count(fates.hidden),
-    undecided: count(fates.undecided),
-    met: worst.subarray(0, table.length).map((fate) => (fate === fates.reached ? 1 : 0)),
+    told: told.sort(byWeight).slice(0, most),
+    excessive: counts[fates.reached]!,
+    tight: counts[fates.hidden]!,
+    undecided: counts[fates.undecided]!,
+    seen,
     whole,
   };
 }
@@ -105,4 +110,12 @@ function note(program: Program, { fate }: Findings, rows: number, worst: Uint8Ar
 
 function lineOfDefault({ stages }: Policy, row: number): number {
   return stages[stageOfDefault(row)]?.line ?? 0;
+}
+
+const ranks = { certain: 0, perhaps: 1, undecided: 2 } as const;
+
+/** What is open for certain first, largest first: a doubt about much is still a doubt. */
+function byWeight(a: Excess, b: Excess): number {
+  const rank = ranks[a.certainty] - ranks[b.certainty];
+  return rank !== 0 ? rank : a.size > b.size ? -1 : 1;
 }

@@ -2,10 +2,11 @@ import type { Policy } from "../policy.ts";
 import type { Crossing } from "../prove/crossing.ts";
 import { interfaceMatch, type Match, stageMatch } from "../prove/packet.ts";
 import { actions, type Phase, phases } from "../table.ts";
-import { fieldsAt, setField } from "./boxes.ts";
+import { boxLength, fieldsAt, setField } from "./boxes.ts";
 import { commit, defaultRow, newProgram, noStage, type Program, verdicts } from "./program.ts";
 import { rowWriter } from "./row-box.ts";
-import type { Fields, Space } from "./space.ts";
+import type { Sieve } from "./sieve.ts";
+import { axisCount, type Fields, type Space } from "./space.ts";
 
 /** Which packets a program is about. */
 export interface View {
@@ -14,6 +15,14 @@ export interface View {
   crossing: Crossing;
   phase: Phase;
   within: Fields;
+}
+
+/** What a program may leave out. */
+export interface Part {
+  /** Room for so many boxes more than entries. */
+  room?: number;
+  /** Rows that are asked about, and a sieve that knows what they match; what touches none is left out. */
+  only?: { isAsked(row: number): boolean; sieve: Sieve };
 }
 
 const deepest = 64;
@@ -29,19 +38,17 @@ interface Writing {
   outputs: readonly Match[];
   /** Writes the box of a row behind the last entry; false where it matches nothing. */
   writeRow(row: number, within: Fields): boolean;
+  only: Part["only"];
   /** Rows that may still be looked at. */
   left: number;
   /** Entries whose packets go on to the next stage; undefined in the last one. */
   onward: number[] | undefined;
 }
 
-/**
- * Everything that may happen to packets of one kind on their way through the policy. `room` is kept
- * for so many boxes more.
- */
-export function flatten(policy: Policy, view: View, room = 0): Program {
+/** Everything that may happen to packets of one kind on their way through the policy. */
+export function flatten(policy: Policy, view: View, { room = 0, only }: Part = {}): Program {
   const { table, interfaces, stages } = policy;
-  const program = newProgram(view.space, table.length + 2 * stages.length + 2 + room);
+  const program = newProgram(view.space, (only ? 0 : table.length) + 2 * stages.length + 2 + room);
   const writing: Writing = {
     policy,
     view,
@@ -49,6 +56,7 @@ export function flatten(policy: Policy, view: View, room = 0): Program {
     inputs: interfaces.map((wanted) => interfaceMatch(wanted, view.crossing.input)),
     outputs: interfaces.map((wanted) => interfaceMatch(wanted, view.crossing.output)),
     writeRow: rowWriter(policy, program.boxes, view.space),
+    only,
     left: growth * table.length + spareRows,
     onward: undefined,
   };
@@ -92,6 +100,7 @@ function writeChain(
     const input = inputs[table.input[row]!]!;
     const output = outputs[table.output[row]!]!;
     if (input === "no" || output === "no" || !writing.writeRow(row, within)) continue;
+    if (writing.only && !isWanted(writing, row)) continue;
     const doubt = table.unknown[row] !== 0 || input === "perhaps" || output === "perhaps";
     const action = table.action[row]!;
     if (action === actions.jump || action === actions.goto) {
@@ -99,8 +108,32 @@ function writeChain(
     } else if (action === actions.return) {
       ends.push(commit(program, { row, verdict: verdicts.none, doubt, target: 0 }));
       program.plain = false;
-    } else commitVerdict(writing, row, verdictOf(action), doubt);
+    } else {
+      commitVerdict(writing, row, verdictOf(action), doubt);
+      if (depth === 0 && !doubt && program.last < 0) noteLast(writing);
+    }
   }
+}
+
+/** Whether the row whose box was just written is asked about, or may come before one that is. */
+function isWanted({ policy, program, only }: Writing, row: number): boolean {
+  if (!only?.sieve.mayTouch(program.boxes.bounds, program.length * boxLength)) return false;
+  const action = policy.table.action[row]!;
+  const leads = action === actions.jump || action === actions.goto;
+  return program.last < 0 || leads || only.isAsked(row);
+}
+
+/** Notes the entry written last where it takes all packets and none goes past it. */
+function noteLast({ program, view }: Writing): void {
+  const entry = program.length - 1;
+  const { bounds, ragged } = program.boxes;
+  if (!program.plain || program.target[entry]! >= 0 || ragged[entry] !== 0) return;
+  for (let axis = 0; axis < axisCount; axis += 1) {
+    const at = entry * boxLength + 2 * axis;
+    const ranges = view.within[axis]!;
+    if (bounds[at]! > ranges[0]! || bounds[at + 1]! < ranges[ranges.length - 1]!) return;
+  }
+  program.last = entry;
 }
 
 function verdictOf(action: number): number {

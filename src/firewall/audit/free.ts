@@ -1,4 +1,5 @@
 import { type Box, type Boxes, carve, lie } from "./boxes.ts";
+import { shareOf } from "./seek.ts";
 import type { Budget } from "./walk.ts";
 
 /**
@@ -47,15 +48,4 @@ export function freeParts(
     for (const box of outside) open.push({ box, near });
   }
   return true;
-}
-
-/** How much of a box the hull of a blocker takes, 0 to 1; only to choose by. */
-function shareOf({ bounds }: Boxes, blocker: number, box: Box): number {
-  let share = 1;
-  for (let side = 0; side < box.length; side += 2) {
-    const lo = Math.max(bounds[blocker * box.length + side]!, box[side]!);
-    const hi = Math.min(bounds[blocker * box.length + side + 1]!, box[side + 1]!);
-    share *= (hi - lo + 1) / (box[side + 1]! - box[side]! + 1);
-  }
-  return share;
 }

@@ -139,6 +139,14 @@ describe("many rules", () => {
     assert.equal(compare(policy, other, { crossing: anywhere, steps: 1_000 }).complete, false);
   });
 
+  it("needs few steps for what several rows hide together", () => {
+    const policy = rulesLike(20_000, true, 7);
+    const found = excessOf(policy, [], anyV4, { crossing: anywhere, most: 0, steps: 500_000 });
+    assert.ok(found.tight > 1_000);
+    assert.equal(found.undecided, 0);
+    assert.equal(shadowedOf(policy, { steps: 500_000 }).undecided, 0);
+  });
+
   it("compares large policies that differ in a few rows", () => {
     const before = rulesLike(20_000, false, 5);
     const table = { ...before.table, action: before.table.action.slice() };

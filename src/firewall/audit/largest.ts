@@ -2,9 +2,10 @@ import type { Crossing } from "../prove/crossing.ts";
 import type { Packet } from "../prove/packet.ts";
 import { type Box, boxLength, volumeOf } from "./boxes.ts";
 import { freeParts } from "./free.ts";
+import { nearby } from "./near.ts";
 import { exampleIn, type Point, packetOf } from "./packet.ts";
 import { type Program, verdicts } from "./program.ts";
-import { exampleOf, type Findings, fates, type Ground, parts } from "./reach.ts";
+import { exampleOf, type Findings, fates, parts, type Search } from "./reach.ts";
 import { type ToldBox, tellBox } from "./told.ts";
 import type { Budget, Leaf } from "./walk.ts";
 
@@ -36,18 +37,23 @@ interface Candidate {
  * measured whose boxes are largest, until no other can be larger.
  */
 export function largest(
-  ground: Ground,
+  program: Program,
   findings: Findings,
   crossing: Crossing,
   most: number,
   budget: Budget,
 ): Open[] {
-  const { program } = ground;
   const told = new Map<number, Open>();
-  for (const candidate of candidates(ground, findings, most * perTold)) {
+  const chosen = candidates(program, findings, most * perTold);
+  const near = nearby(
+    program,
+    chosen.map(({ entry }) => entry),
+  );
+  const search: Search = { program, near, goal: "permitted", budget };
+  for (const candidate of chosen) {
     const sizes = [...told.values()].map(({ size }) => size).sort((a, b) => (a > b ? -1 : 1));
     if (sizes.length >= most && sizes[most - 1]! >= candidate.volume) break;
-    const one = measured(ground, findings, candidate, crossing, budget);
+    const one = measured(search, findings, candidate, crossing);
     const same = told.get(one.row);
     told.set(one.row, same ? together(same, one) : one);
   }
@@ -69,7 +75,7 @@ export function largest(
 }
 
 /** The entries with the largest boxes, largest first. */
-function candidates({ program }: Ground, { fate }: Findings, most: number): Candidate[] {
+function candidates(program: Program, { fate }: Findings, most: number): Candidate[] {
   const buckets: { entry: number; about: number }[][] = [];
   for (let entry = 0; entry < program.length; entry += 1) {
     if (fate[entry]! < fates.undecided) continue;
@@ -103,24 +109,23 @@ function roughly(program: Program, entry: number): number {
 }
 
 function measured(
-  ground: Ground,
+  search: Search,
   findings: Findings,
   { entry, volume }: Candidate,
   crossing: Crossing,
-  budget: Budget,
 ): Open {
-  const { program } = ground;
+  const { program } = search;
   const { space } = program;
   const row = program.row[entry]!;
   if (findings.fate[entry] === fates.undecided) {
     const open = [tellBox(space, hullOf(program, entry))];
     return { row, certainty: "undecided", size: volume, exact: false, open };
   }
-  const isSure = surely(ground, entry, budget);
+  const isSure = surely(search, entry);
   const seen: { box: Box; volume: bigint }[] = [];
   let size = 0n;
   let sure: Point | undefined;
-  const complete = parts(ground, "permitted", entry, budget, new Set(), (leaf) => {
+  const complete = parts(search, entry, new Set(), (leaf) => {
     const volume = volumeOf(space, leaf.box);
     seen.push({ box: leaf.box, volume });
     size += volume;
@@ -144,11 +149,12 @@ function measured(
 }
 
 /** Gives a function that finds a packet of a part that passes whatever cannot be told turns out. */
-function surely({ program, near }: Ground, entry: number, budget: Budget) {
+function surely({ program, near, budget }: Search, entry: number) {
   const { boxes, doubt, plain, verdict } = program;
   if (doubt[entry] === 1) return () => undefined;
   const isBar = (other: number) => doubt[other] === 1 && verdict[other]! > verdicts.permit;
-  const bars = plain && doubt.includes(1) ? near(hullOf(program, entry), entry).filter(isBar) : [];
+  const bars =
+    plain && doubt.includes(1) ? near(hullOf(program, entry), entry, budget).filter(isBar) : [];
   return ({ box, ends }: Leaf): Point | undefined => {
     if (!ends.every((end) => verdict[end] === verdicts.permit)) return undefined;
     let sure: Box | undefined;

@@ -1,16 +1,27 @@
 import { boxLength } from "./boxes.ts";
 import { levelCount, levelOf, roundTo } from "./prefix.ts";
 import type { Program } from "./program.ts";
+import { sieveOf } from "./sieve.ts";
 import { axes } from "./space.ts";
+import type { Budget } from "./walk.ts";
 
-/** The entries before `end` that touch a box, ascending; some may touch its hull only. */
-export type Near = (box: ArrayLike<number>, end: number) => number[];
+/**
+ * The entries before `end` that touch a box, ascending; some may touch its hull only. What it costs
+ * to look for them is taken from the budget.
+ */
+export type Near = (box: ArrayLike<number>, end: number, budget: Budget) => number[];
 
 /** Sorting pays only where many ask. */
 const scansBeforeSorting = 8;
 
 /** A part of all entries that is not worth sorting them the other way too. */
 const fewEnough = 64;
+
+/** Of all entries the part that may be asked about before a sieve would hold back too few. */
+const sieved = 32;
+
+/** Passing an entry over costs a fraction of looking at it. */
+const perStep = 4;
 
 /** Entries of one prefix length, ascending by where they begin. */
 interface Level {
@@ -30,45 +41,64 @@ interface Stretch {
 /**
  * Gives a function that finds what touches a box. Entries are sorted by their beginnings, for each
  * length of prefix on its own, so that what touches stands together: by source or by destination,
- * whichever leaves fewer to look at. Many rules of a firewall have much the same source.
+ * whichever leaves fewer to look at. Many rules of a firewall have much the same source. Where
+ * `asked` is given, only the boxes of these entries are ever asked about.
  */
-export function nearby(program: Program): Near {
+export function nearby(program: Program, asked?: readonly number[]): Near {
   let scans = 0;
+  let known: Uint32Array | undefined;
   const sorted = new Map<number, Level[]>();
-  return (box, end) => {
+  return (box, end, budget) => {
+    known ??= asked ? touching(program, asked) : everyEntry(program);
     const found: number[] = [];
-    if (scans < scansBeforeSorting) {
-      scans += 1;
-      for (let entry = 0; entry < end; entry += 1)
-        if (meets(program, entry, box)) found.push(entry);
-      return found;
-    }
-    for (const { level, from, to } of fewestStretches(box)) {
+    const scan = (entries: Uint32Array, from: number, to: number) => {
+      budget.steps -= (to - from) / perStep;
       for (let at = from; at < to; at += 1) {
-        const entry = level.entries[at]!;
+        const entry = entries[at]!;
         if (entry < end && meets(program, entry, box)) found.push(entry);
       }
+    };
+    if (scans < scansBeforeSorting) {
+      scans += 1;
+      scan(known, 0, known.length);
+      return found;
     }
+    for (const { level, from, to } of fewestStretches(known, box)) scan(level.entries, from, to);
     return found.sort((a, b) => a - b);
   };
 
-  function fewestStretches(box: ArrayLike<number>): Stretch[] {
+  function fewestStretches(entries: Uint32Array, box: ArrayLike<number>): Stretch[] {
     const narrower = box[1]! - box[0]! < box[5]! - box[4]! ? axes.source : axes.destination;
-    const one = stretchesAlong(narrower, box);
-    if (sizeOf(one) * fewEnough < program.length) return one;
-    const other = stretchesAlong(axes.source + axes.destination - narrower, box);
+    const one = stretchesAlong(entries, narrower, box);
+    if (sizeOf(one) * fewEnough < entries.length) return one;
+    const other = stretchesAlong(entries, axes.source + axes.destination - narrower, box);
     return sizeOf(one) < sizeOf(other) ? one : other;
   }
 
-  function stretchesAlong(axis: number, box: ArrayLike<number>): Stretch[] {
-    return stretchesOf(levelsFor(axis), box[2 * axis]!, box[2 * axis + 1]!);
-  }
-
-  function levelsFor(axis: number): Level[] {
-    const levels = sorted.get(axis) ?? levelsOf(program, axis);
+  function stretchesAlong(entries: Uint32Array, axis: number, box: ArrayLike<number>): Stretch[] {
+    const levels = sorted.get(axis) ?? levelsOf(program, entries, axis);
     sorted.set(axis, levels);
-    return levels;
+    return stretchesOf(levels, box[2 * axis]!, box[2 * axis + 1]!);
   }
+}
+
+function everyEntry({ length }: Program): Uint32Array {
+  return new Uint32Array(length).map((_, at) => at);
+}
+
+/** The entries that touch some of those asked about, and perhaps more. */
+function touching(program: Program, asked: readonly number[]): Uint32Array {
+  const { boxes, length, space } = program;
+  if (asked.length * sieved > length) return everyEntry(program);
+  const sieve = sieveOf(space.last, (add) => {
+    for (const entry of asked) add(boxes.bounds, entry * boxLength);
+  });
+  const found = new Uint32Array(length);
+  let count = 0;
+  for (let entry = 0; entry < length; entry += 1) {
+    if (sieve.mayTouch(boxes.bounds, entry * boxLength)) found[count++] = entry;
+  }
+  return found.slice(0, count);
 }
 
 function stretchesOf(levels: readonly Level[], lo: number, hi: number): Stretch[] {
@@ -111,27 +141,28 @@ function firstFrom(begins: Uint32Array, value: number): number {
   return low;
 }
 
-function levelsOf({ boxes, length }: Program, axis: number): Level[] {
-  const begins = new Uint32Array(length);
-  const lengths = new Uint8Array(length);
+function levelsOf({ boxes }: Program, entries: Uint32Array, axis: number): Level[] {
+  const begins = new Uint32Array(entries.length);
+  const lengths = new Uint8Array(entries.length);
   const counts = new Uint32Array(levelCount);
-  for (let entry = 0, at = 2 * axis; entry < length; entry += 1, at += boxLength) {
-    begins[entry] = boxes.bounds[at]!;
-    lengths[entry] = levelOf(boxes.bounds[at]!, boxes.bounds[at + 1]!);
-    counts[lengths[entry]!]! += 1;
+  for (let at = 0; at < entries.length; at += 1) {
+    const side = entries[at]! * boxLength + 2 * axis;
+    begins[at] = boxes.bounds[side]!;
+    lengths[at] = levelOf(boxes.bounds[side]!, boxes.bounds[side + 1]!);
+    counts[lengths[at]!]! += 1;
   }
   const levels = Array.from(counts, (count, level): Level => {
     const shift = 32 - roundTo * level;
     return { entries: new Uint32Array(count), begins: new Uint32Array(count), shift };
   });
   counts.fill(0);
-  for (const entry of sortedBy(begins)) {
-    const level = lengths[entry]!;
+  for (const at of sortedBy(begins)) {
+    const level = lengths[at]!;
     const place = counts[level]!++;
-    levels[level]!.entries[place] = entry;
-    levels[level]!.begins[place] = begins[entry]!;
+    levels[level]!.entries[place] = entries[at]!;
+    levels[level]!.begins[place] = begins[at]!;
   }
-  return levels.filter(({ entries }) => entries.length > 0);
+  return levels.filter((level) => level.entries.length > 0);
 }
 
 /** Places of a column, ascending by what stands there: by the lower half of it, then by the upper. */

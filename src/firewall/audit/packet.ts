@@ -13,8 +13,8 @@ export const newPoint = (): Point => new Uint32Array(axisCount);
 /** Packets of a box that are tried, before its whole is looked at. */
 export const probes = 12;
 
-/** What clients use and people recognise, where a box leaves the choice. */
-const likely = [undefined, 50_000, undefined, 443, 6] as const;
+/** What clients use and people recognise, where a box leaves the choice; the first that fits. */
+const likely: readonly (readonly number[])[] = [[], [50_000], [], [443], [6, 17, 1]];
 
 /** Puts packet number `probe` of a box into `point`; the same number is always the same packet. */
 export function aim(boxes: Boxes, box: number, probe: number, point: Point): void {
@@ -43,8 +43,8 @@ export function exampleIn(box: Box): Point {
 }
 
 function chosen(axis: number, lo: number, hi: number): number {
-  const wish = likely[axis] ?? lo + 1;
-  return lo <= wish && wish <= hi ? wish : lo;
+  const wishes = likely[axis]!.length > 0 ? likely[axis]! : [lo + 1];
+  return wishes.find((wish) => lo <= wish && wish <= hi) ?? lo;
 }
 
 /** A number that looks like chance and never is. */

@@ -22,6 +22,8 @@ export interface Program {
   target: Int32Array;
   /** Whether no entry leads past others: then earlier entries are simply in the way. */
   plain: boolean;
+  /** The entry that takes, for certain, all that comes so far: none behind it is met. -1 for none. */
+  last: number;
   /** False where chains were too long or too deep to be written out. */
   whole: boolean;
 }
@@ -40,6 +42,7 @@ export function newProgram(space: Space, capacity: number): Program {
     doubt: new Uint8Array(capacity),
     target: new Int32Array(capacity),
     plain: true,
+    last: -1,
     whole: true,
   };
 }

@@ -9,7 +9,6 @@ import { type Budget, walk } from "./walk.ts";
 /** Rows looked at, and steps that one of them may take. */
 const mostRows = 5_000;
 const stepsEach = 300_000;
-const perStep = 4;
 
 /**
  * Rows that can go, all at once: whatever each decides is decided alike by what stands behind it and
@@ -29,7 +28,7 @@ export function redundantRows(
     if (isCandidate(row)) candidates.add(row);
   }
   const places = programs.map((program) => placesOf(program, candidates));
-  const nears = programs.map(nearby);
+  const nears = programs.map((program) => nearby(program));
   for (const row of candidates) {
     const by = new Set<number>();
     const can = programs.every((program, at) => {
@@ -50,15 +49,14 @@ export function redundantRows(
   function isNeedless(program: Program, near: Near, entry: number, by: Set<number>): boolean {
     const { boxes, length, row, verdict } = program;
     const hull = boxes.bounds.subarray(entry * boxLength, (entry + 1) * boxLength);
-    budget.steps -= length / perStep;
-    const own: Budget = { steps: Math.min(stepsEach, budget.steps) };
-    const allowed = own.steps;
     // Rows that no packet comes to may be removed as well, so nothing may rest on them.
-    const entries = near(hull, length).filter((other) => {
+    const entries = near(hull, length, budget).filter((other) => {
       const otherRow = row[other]!;
       if (otherRow === row[entry]) return other === entry;
       return otherRow < 0 || (!removable.has(otherRow) && fate[otherRow] !== fates.hidden);
     });
+    const own: Budget = { steps: Math.min(stepsEach, budget.steps) };
+    const allowed = own.steps;
     let needed = false;
     for (const box of solid(boxes, entry)) {
       const complete = walk(

@@ -13,10 +13,50 @@ export function rowWriter(policy: Policy, boxes: Boxes, space: Space) {
   const { table, addressSets } = policy;
   const isV4 = space.family === "ipv4";
   const met = new WeakMap<Ranges<number>, WeakMap<Ranges<number>, Ranges<number>>>();
+  /** The packets asked about last, their bounds, and whether they are one box without gaps. */
+  let known: Fields | undefined;
+  let isSolid = false;
+  const limits = new Uint32Array(boxLength);
 
   return function writeRow(row: number, within: Fields): boolean {
-    const flags = table.flags[row]!;
+    if (within !== known) {
+      known = within;
+      isSolid = within.every((ranges) => ranges.length === 2);
+      for (const [axis, ranges] of within.entries()) {
+        limits[2 * axis] = ranges[0]!;
+        limits[2 * axis + 1] = ranges.at(-1)!;
+      }
+    }
     boxes.ragged[boxes.length] = 0;
+    const isPlain = table.flags[row] === 0 && isV4 && isSolid;
+    return isPlain ? writePlain(row) : writeFields(row, within);
+  };
+
+  function writePlain(row: number): boolean {
+    const to = table.destinationPorts[row]!;
+    const from = table.sourcePorts[row]!;
+    const number = table.protocol[row]!;
+    const [lowest, highest] = number === anyProtocol ? [0, 255] : [number, number];
+    return (
+      cut(axes.source, table.sourceLo[row]!, table.sourceHi[row]!) &&
+      cut(axes.destination, table.destinationLo[row]!, table.destinationHi[row]!) &&
+      cut(axes.destinationPort, to & 0xffff, to >>> 16) &&
+      cut(axes.sourcePort, from & 0xffff, from >>> 16) &&
+      cut(axes.protocol, lowest, highest)
+    );
+  }
+
+  function cut(axis: number, lo: number, hi: number): boolean {
+    const from = Math.max(lo, limits[2 * axis]!);
+    const to = Math.min(hi, limits[2 * axis + 1]!);
+    const at = boxes.length * boxLength + 2 * axis;
+    boxes.bounds[at] = from;
+    boxes.bounds[at + 1] = to;
+    return from <= to;
+  }
+
+  function writeFields(row: number, within: Fields): boolean {
+    const flags = table.flags[row]!;
     const { source, destination, sourcePort, destinationPort, protocol } = axes;
     const inSource =
       flags & pooled.source
@@ -41,20 +81,12 @@ export function rowWriter(policy: Policy, boxes: Boxes, space: Space) {
     return number === anyProtocol
       ? inPorts && clip(protocol, 0, 255, within)
       : inPorts && clip(protocol, number, number, within);
-  };
+  }
 
   function clip(axis: number, lo: number, hi: number, within: Fields): boolean {
     const ranges = within[axis]!;
-    if (ranges.length > 2) {
-      return setField(boxes, boxes.length, axis, intersection([lo, hi], ranges));
-    }
-    const from = Math.max(lo, ranges[0]!);
-    const to = Math.min(hi, ranges[1]!);
-    if (from > to) return false;
-    const at = boxes.length * boxLength + 2 * axis;
-    boxes.bounds[at] = from;
-    boxes.bounds[at + 1] = to;
-    return true;
+    if (ranges.length === 2) return cut(axis, lo, hi);
+    return setField(boxes, boxes.length, axis, intersection([lo, hi], ranges));
   }
 
   function meet(axis: number, ranges: Ranges<number>, within: Fields): boolean {

@@ -1,8 +1,13 @@
 import type { Policy } from "../policy.ts";
-import { flatten } from "./flatten.ts";
+import { isSettled, type Seen, seenAs } from "./again.ts";
+import { newBoxes } from "./boxes.ts";
+import { flatten, type Part, type View } from "./flatten.ts";
+import { type Hiders, newHiders } from "./hiders.ts";
 import type { Program } from "./program.ts";
 import { examine, type Findings, fates, groundOf } from "./reach.ts";
 import { redundantRows } from "./redundant.ts";
+import { rowWriter } from "./row-box.ts";
+import { sieveOf } from "./sieve.ts";
 import { viewsOf } from "./views.ts";
 import type { Budget } from "./walk.ts";
 
@@ -21,8 +26,8 @@ export interface ShadowOptions {
   only?: (row: number) => boolean;
   /** Whether redundant lines are looked for: it costs a pass over all rules for every row asked. */
   redundant?: boolean;
-  /** Rows that some packet is known to meet (1), by number. */
-  met?: Uint8Array;
+  /** What searches for excess found out before. */
+  seen?: readonly Seen[];
   most?: number;
   steps?: number;
 }
@@ -40,6 +45,8 @@ export interface ShadowReport {
 const defaultSteps = 400_000_000;
 const mostTold = 100;
 const mostBy = 5;
+/** Of all rows the part that may be open before it pays no more to leave others out. */
+const fewRows = 8;
 /** Entries of all views that are kept for the search for redundant rows. */
 const mostKept = 3_000_000;
 
@@ -47,9 +54,7 @@ const mostKept = 3_000_000;
 interface Known {
   /** The worst of `fates`: a row that is met in one view is met. */
   fate: Uint8Array;
-  /** The row that hides it, -1 for none or several. */
-  hider: Int32Array;
-  hiders: Map<number, Set<number>>;
+  hiders: Hiders;
 }
 
 /**
@@ -58,49 +63,57 @@ interface Known {
  */
 export function shadowedOf(policy: Policy, options: ShadowOptions = {}): ShadowReport {
   const { table } = policy;
-  const { most = mostTold, met, steps = defaultSteps } = options;
+  const { most = mostTold, seen = [], steps = defaultSteps, redundant = false } = options;
   const budget: Budget = { steps };
   const isAsked = askedRows(policy, options.only);
   const known: Known = {
     fate: new Uint8Array(table.length),
-    hider: new Int32Array(table.length).fill(-1),
-    hiders: new Map(),
+    hiders: newHiders(table.length),
   };
-  if (met)
-    for (let row = 0; row < table.length; row += 1) known.fate[row] = met[row]! * fates.reached;
+  for (const { ground, findings } of seen) noteMet(ground.program, findings, known);
+  const isOpen = (row: number) => row >= 0 && known.fate[row] !== fates.reached && isAsked(row);
   const views = viewsOf(policy);
   const programs: Program[] = [];
   let kept = 0;
   let whole = views !== undefined;
   for (const view of views ?? []) {
-    const program = flatten(policy, view);
+    const before = seenAs(policy, seen, view);
+    const ground =
+      before?.ground ??
+      groundOf(flatten(policy, view, redundant ? {} : partOf(policy, view, isOpen)));
+    const { program } = ground;
     whole &&= program.whole;
     kept += program.length;
-    if (kept <= mostKept) programs.push(program);
-    const isOpen = (entry: number) => {
-      const row = program.row[entry]!;
-      return row >= 0 && known.fate[row] !== fates.reached && isAsked(row);
-    };
-    note(program, examine(groundOf(program), "met", isOpen, budget), known);
+    if (redundant && kept <= mostKept) programs.push(program);
+    const isDone = (entry: number) => before !== undefined && isSettled(before, entry);
+    const isLeft = (entry: number) => isOpen(program.row[entry]!) && !isDone(entry);
+    if (before)
+      note(
+        program,
+        before.findings,
+        known,
+        (entry) => isOpen(program.row[entry]!) && isDone(entry),
+      );
+    note(program, examine(ground, "met", isLeft, budget), known);
   }
   const shadowed = hiddenLines(policy, known, whole, most);
   const told = [...shadowed.rows].map(([line, rows]): Shadowed => {
-    const by = rows.flatMap((row) => [...(known.hiders.get(row) ?? [known.hider[row]!])]);
+    const by = rows.flatMap((row) => known.hiders.of(row));
     return { line, kind: "shadowed", ...linesOf(policy, by) };
   });
   const removable =
-    options.redundant && whole && kept <= mostKept
+    redundant && whole && kept <= mostKept
       ? redundantRows(policy, programs, isAsked, known.fate, budget)
       : new Map<number, Set<number>>();
-  const redundant = wholeLines(policy, removable, known.fate);
-  for (const [line, by] of redundant) {
+  const needless = wholeLines(policy, removable, known.fate);
+  for (const [line, by] of needless) {
     if (told.length < most) told.push({ line, kind: "redundant", ...linesOf(policy, by) });
   }
   return {
     told: told.sort((a, b) => a.line - b.line),
     shadowed: shadowed.count,
-    redundant: redundant.size,
-    undecided: known.fate.reduce((sum, fate) => sum + (fate === fates.undecided ? 1 : 0), 0),
+    redundant: needless.size,
+    undecided: known.fate.filter((fate) => fate === fates.undecided).length,
     whole,
   };
 }
@@ -113,23 +126,43 @@ function askedRows({ table }: Policy, only: ((row: number) => boolean) | undefin
   return (row: number) => lines.has(table.line[row]!);
 }
 
-function note({ row, length }: Program, found: Findings, known: Known): void {
+/** What has to be written out to judge the rows that are open; all of it where they are many. */
+function partOf(policy: Policy, view: View, isOpen: (row: number) => boolean): Part {
+  const { length } = policy.table;
+  const open: number[] = [];
+  for (let row = 0; row < length; row += 1) {
+    if (isOpen(row)) open.push(row);
+    if (open.length * fewRows > length) return {};
+  }
+  const one = newBoxes(1);
+  const writeRow = rowWriter(policy, one, view.space);
+  const sieve = sieveOf(view.space.last, (add) => {
+    for (const row of open) if (writeRow(row, view.within)) add(one.bounds, 0);
+  });
+  return { only: { isAsked: isOpen, sieve } };
+}
+
+function noteMet({ row, length }: Program, { fate }: Findings, known: Known): void {
+  for (let entry = 0; entry < length; entry += 1) {
+    if (fate[entry] === fates.reached && row[entry]! >= 0) known.fate[row[entry]!] = fates.reached;
+  }
+}
+
+function note(
+  { row, length }: Program,
+  found: Findings,
+  known: Known,
+  counts: (entry: number) => boolean = () => true,
+): void {
   for (let entry = 0; entry < length; entry += 1) {
     const fate = found.fate[entry]!;
-    if (fate === 0) continue;
     const own = row[entry]!;
+    if (fate === 0 || own < 0 || !counts(entry)) continue;
     known.fate[own] = Math.max(known.fate[own]!, fate);
     if (fate !== fates.hidden) continue;
     const single = found.hider[entry]!;
-    const by = single >= 0 ? [single] : (found.hiders.get(entry) ?? []);
-    const rows = by.map((other) => row[other]!);
-    const before = known.hiders.get(own) ?? known.hider[own]!;
-    if (rows.length === 1 && (before === -1 || before === rows[0])) known.hider[own] = rows[0]!;
-    else {
-      const all = typeof before === "number" ? new Set(before < 0 ? [] : [before]) : before;
-      for (const other of rows) all.add(other);
-      known.hiders.set(own, all);
-    }
+    if (single >= 0) known.hiders.add(own, row[single]!);
+    else for (const by of found.hiders.get(entry) ?? []) known.hiders.add(own, row[by]!);
   }
 }
 

@@ -30,7 +30,10 @@ export function viewsOf(policy: Policy): View[] | undefined {
 }
 
 /** A name for every kind of interface that rules tell apart, and one that none of them names. */
-function interfacesOf({ table, interfaces, stages }: Policy, side: "input" | "output"): string[] {
+export function interfacesOf(
+  { table, interfaces, stages }: Policy,
+  side: "input" | "output",
+): string[] {
   const used = new Uint8Array(interfaces.length);
   if (interfaces.length > 1) {
     for (let row = 0; row < table.length; row += 1) used[table[side][row]!] = 1;
@@ -44,7 +47,7 @@ function interfacesOf({ table, interfaces, stages }: Policy, side: "input" | "ou
   return [...new Set([...names.map((name) => name.replace(/\*$/, "?")), "?"])];
 }
 
-function phasesThatDiffer({ table, stages }: Policy): Phase[] {
+export function phasesThatDiffer({ table, stages }: Policy): Phase[] {
   const sets = new Uint8Array(16);
   for (let row = 0; row < table.length; row += 1) sets[table.phases[row]! & 15] = 1;
   const seen = new Set<string>();

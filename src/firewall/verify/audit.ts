@@ -41,7 +41,7 @@ export function auditOf(
   const touching = scope === "whole" ? undefined : rowsTouching(policy, proofs, sources);
   const hidden = shadowedOf(policy, {
     ...(touching && { only: (row: number) => touching.has(row) }),
-    met: excess.met,
+    seen: excess.seen,
     redundant: policy.table.length <= mostRedundant,
   });
   const { excessive, tight } = excess;
