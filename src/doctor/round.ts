@@ -37,8 +37,10 @@ async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {
   const targets = new Map(
     rowsOf(guide).map(({ host, port }) => [`${host}:${port}`, { host, port }]),
   );
-  for (const { address, ports } of guide.agents) {
-    targets.set(`${address}:${ports.first}`, { host: address, port: ports.first });
+  for (const { address, name, ports } of guide.agents) {
+    for (const host of name === undefined ? [address] : [address, name]) {
+      targets.set(`${host}:${ports.first}`, { host, port: ports.first });
+    }
   }
   await gatherer.look({ probe: "pac", with: { targets: [...targets.values()] } });
 }
@@ -145,7 +147,7 @@ function outsideRows(gatherer: Gatherer, guide: Guide, names: string[]): Wish[] 
   );
 }
 
-function agentWishes(guide: Guide): Wish[] {
+export function agentWishes(guide: Guide): Wish[] {
   return guide.agents.flatMap(({ address, ports, protocol, path }) =>
     Array.from({ length: ports.count }, (_, offset): Wish => {
       const port = ports.first + offset;
@@ -154,7 +156,7 @@ function agentWishes(guide: Guide): Wish[] {
   );
 }
 
-function pcWishes(guide: Guide): Wish[] {
+export function pcWishes(guide: Guide): Wish[] {
   return [
     { probe: "browsers", with: {} },
     { probe: "programs", with: {} },
@@ -168,6 +170,10 @@ function pcWishes(guide: Guide): Wish[] {
     ...guide.files.flatMap(({ paths }) =>
       paths.map((path): Wish => ({ probe: "path", with: { path } })),
     ),
+    ...guide.programs
+      .filter(({ required }) => required)
+      .flatMap(({ installFolders = [] }) => installFolders)
+      .map((path): Wish => ({ probe: "path", with: { path } })),
   ];
 }
 

@@ -7,6 +7,24 @@ import { reason } from "./layer.ts";
 type Agent = Guide["agents"][number];
 type Seen = { agent: Agent; port: number; fact: FactOf<"agent"> };
 
+/** An agent that answers as it should, apart from its certificate. */
+export type Listening = Pick<Seen, "agent" | "port">;
+
+/** The agents of a role that answer. */
+export function listeningAgents(the: Case, role: string): Listening[] {
+  return the.guide.agents
+    .filter((agent) => agent.role === role)
+    .flatMap((agent) => seenOf(the, agent))
+    .filter((seen) => seen.fact.tcp.outcome === "ok" && speaks(seen));
+}
+
+/** Whether a program of the guide answers pages on one of its ports. */
+export function answersWell(the: Case, program: string): boolean {
+  return the.guide.agents
+    .filter((agent) => agent.program === program)
+    .some(({ role }) => listeningAgents(the, role).some(({ agent }) => agent.program === program));
+}
+
 /**
  * One check per role: agents of a role are alternatives. Where none of any role answers on a system
  * for which the programs do not exist, that is no fault of this PC.

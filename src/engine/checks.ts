@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import { type JudgedCheck, unreadReason } from "./check.ts";
 import { judgeAgents } from "./check-agents.ts";
 import { judgePc } from "./check-pc.ts";
+import { judgeProxy } from "./check-proxy.ts";
 import type { ClockResult } from "./clock.ts";
 import { reason } from "./layer.ts";
 import type { NameResult } from "./name.ts";
@@ -76,49 +77,4 @@ function judgeResolvers(the: Case, names: Map<string, NameResult>): JudgedCheck[
 
 function isUnanswered(verdict: NameResult["verdict"]): boolean {
   return verdict === "dns.timeout" || verdict === "dns.refused";
-}
-
-function judgeProxy(the: Case): JudgedCheck[] {
-  const base = { id: "proxy", kind: "proxy", subject: "proxy" };
-  const settings = the.book.one("proxy-settings");
-  if (settings === undefined || settings.state === "unreadable") {
-    return [{ ...base, verdict: "unknown", because: [unreadReason(settings)] }];
-  }
-  if (settings.state !== "found") {
-    return [{ ...base, verdict: "pass", because: [reason("reason.proxy.none")] }];
-  }
-  const { pacUrl, http, https } = settings.value;
-  if (pacUrl === undefined) {
-    const proxy = https ?? http;
-    const because = [
-      proxy ? reason("reason.proxy.in-use", { proxy }) : reason("reason.proxy.none"),
-    ];
-    return [{ ...base, verdict: "pass", because }];
-  }
-  return [judgePac(the, base), judgeLoopback(the)];
-}
-
-function judgePac(the: Case, base: { id: string; kind: string; subject: string }): JudgedCheck {
-  const pac = the.book.one("pac");
-  if (!pac) return { ...base, verdict: "unknown", because: [reason("reason.not-tested")] };
-  const broken = pac.file.state !== "found" ? pac.file.state : pac.broken;
-  if (broken === undefined)
-    return { ...base, verdict: "pass", because: [reason("reason.proxy.pac-runs")] };
-  const because = [reason("reason.proxy.pac-broken", { code: broken })];
-  return { ...base, verdict: "fail", because, cause: "local.pac-wrong" };
-}
-
-/** Agents live on loopback: a PAC file that sends loopback to a proxy hides them from the page. */
-function judgeLoopback(the: Case): JudgedCheck {
-  const base = { id: "proxy-loopback", kind: "proxy", subject: "proxy-loopback" };
-  const routes = Object.entries(the.book.one("pac")?.routes ?? {});
-  const loopback = routes.filter(([target]) => target.startsWith("127.0.0.1:"));
-  if (loopback.length === 0) {
-    return { ...base, verdict: "not-applicable", because: [reason("reason.proxy.no-agents")] };
-  }
-  const captured = loopback.find(([, route]) => /^\s*(PROXY|HTTPS?|SOCKS)/i.test(route));
-  if (!captured)
-    return { ...base, verdict: "pass", because: [reason("reason.proxy.loopback-direct")] };
-  const because = [reason("reason.pc.proxy.captures-loopback", { name: captured[0] })];
-  return { ...base, verdict: "fail", because, cause: "proxy.captures-loopback" };
 }

@@ -42,7 +42,11 @@ export function diagnose(guide: Guide, evidence: Evidence): Judgement {
     plan: planFor(guide, findings),
   };
   const asked = (wish: Wish) => the.book.asked(wish.probe, wish.with);
-  return { diagnosis, wants: rows.flatMap(({ wants }) => wants).filter((wish) => !asked(wish)) };
+  const wants = [
+    ...rows.flatMap((row) => row.wants),
+    ...checks.flatMap((check) => check.wants ?? []),
+  ];
+  return { diagnosis, wants: wants.filter((wish) => !asked(wish)) };
 }
 
 function isOffline({ book }: Case): boolean {
@@ -98,7 +102,7 @@ function findingsOf(
   checks: JudgedCheck[],
 ): Finding[] {
   const network = findCauses(rows, names);
-  const local = localDrafts(network, checks);
+  const local = localDrafts(the, network, checks);
   const drafts = [...network, ...local];
   const walked = rows.every(({ result }) => result.verdict !== "insufficient");
   const all = [...drafts, ...symptomDrafts(the, drafts, checks, walked)];
@@ -107,16 +111,16 @@ function findingsOf(
 
 function finish(guide: Guide, draft: Draft): Finding {
   const known = guide.causes.find(({ id }) => id === draft.cause);
-  const { cause, certainty, subjects, explains, because } = draft;
+  const { cause, certainty, subjects, explains, because, managed } = draft;
   return {
     cause,
     certainty,
-    owner: known?.owner ?? ownerOf(cause, subjects),
+    owner: managed ? "pc-admin" : (known?.owner ?? ownerOf(cause, subjects)),
     subjects,
     explains,
     because,
-    overturnedBy: reason(`verdict.${cause}.overturn`),
-    remedies: known?.remedies ?? [],
+    overturnedBy: reason(`verdict.${cause}.${managed ? "managed." : ""}overturn`),
+    remedies: (managed && known?.managedRemedies) || (known?.remedies ?? []),
   };
 }
 

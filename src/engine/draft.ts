@@ -1,7 +1,10 @@
 import type { Finding, Reason } from "../evidence/report.ts";
 
 /** A finding before the guide has said who acts and what helps. */
-export type Draft = Omit<Finding, "owner" | "remedies" | "overturnedBy">;
+export interface Draft extends Omit<Finding, "owner" | "remedies" | "overturnedBy"> {
+  /** Only an administrator can end it, whoever could otherwise. */
+  managed?: true;
+}
 
 /** Each reason once; the same thing measured twice is the same reason. */
 export function distinct(reasons: Reason[]): Reason[] {

@@ -1,38 +1,42 @@
+import { programOfFile } from "../guide/folders.ts";
+import type { Case } from "./case.ts";
 import type { JudgedCheck } from "./check.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, distinct } from "./draft.ts";
 
 /** Causes that make an agent's silence follow by itself, the more telling first. */
-const programCauses = ["program.missing", "program.stopped"];
+const programCauses = ["program.missing", "program.stopped", "program.conflict"];
 
-/** One finding per cause and subject among the checks that no network cause explains already. */
-export function localDrafts(network: Draft[], checks: JudgedCheck[]): Draft[] {
+/**
+ * One finding per cause among the checks that no network cause explains already. Where some of them
+ * are the user's to put right and others an administrator's, those are two.
+ */
+export function localDrafts(the: Case, network: Draft[], checks: JudgedCheck[]): Draft[] {
   const failing = checks.filter(({ verdict, cause }) => verdict === "fail" && cause !== undefined);
-  const drafts = new Map<string, Draft>();
+  const drafts: Draft[] = [];
+  const following: JudgedCheck[] = [];
   for (const check of failing) {
     const cause = check.cause as string;
     const already = network.find((draft) => draft.cause === cause || isBehind(check, draft));
-    if (already) {
-      already.explains.push(check.id);
-      continue;
-    }
-    const key = wholeCause.has(cause) ? cause : `${cause} ${check.subject}`;
-    const draft = drafts.get(key);
-    if (draft) {
-      draft.subjects.push(check.subject);
-      draft.explains.push(check.id);
-      draft.because.push(...check.because);
-      continue;
-    }
-    const { subject, id, because } = check;
-    drafts.set(key, {
-      cause,
-      certainty: "confirmed",
-      subjects: [subject],
-      explains: [id],
-      because: [...because],
-    });
+    if (already) already.explains.push(check.id);
+    else if (failing.some(({ id }) => id === check.follows)) following.push(check);
+    else drafts.push(draftOf(check, cause));
   }
-  return withoutConsequences([...drafts.values()], checks);
+  for (const { id, follows } of following) {
+    const first = drafts.find(({ explains }) => explains.includes(follows ?? ""));
+    first?.explains.push(id);
+  }
+  return together(withoutConsequences(the, drafts));
+}
+
+function draftOf({ id, subject, because, managed, likely }: JudgedCheck, cause: string): Draft {
+  return {
+    cause,
+    certainty: likely ? "likely" : "confirmed",
+    subjects: [subject],
+    explains: [id],
+    because: [...because],
+    ...(managed && { managed }),
+  };
 }
 
 /** Without a network no resolver can answer; its silence is no cause of its own. */
@@ -40,19 +44,41 @@ function isBehind({ kind }: JudgedCheck, { cause }: Draft): boolean {
   return (kind === "resolver" || kind === "network") && cause.startsWith("net.");
 }
 
-const wholeCause = new Set(["popup.blocked", "browser.unsupported"]);
+/** What is one cause on several requirements is one finding. */
+function together(drafts: Draft[]): Draft[] {
+  const same = ({ cause, certainty, managed }: Draft) =>
+    `${cause} ${certainty} ${managed === true}`;
+  return [...Map.groupBy(drafts, same).values()].map(([first, ...more]): Draft => {
+    const all = [first as Draft, ...more];
+    return {
+      ...(first as Draft),
+      subjects: [...new Set(all.flatMap(({ subjects }) => subjects))],
+      explains: [...new Set(all.flatMap(({ explains }) => explains))],
+      because: distinct(all.flatMap(({ because }) => because)),
+    };
+  });
+}
 
-/** A missing program explains its silent agent; the agent is then no cause of its own. */
-function withoutConsequences(drafts: Draft[], checks: JudgedCheck[]): Draft[] {
+/**
+ * A program that is not there, does not run or is disturbed explains its silent agent; one that is
+ * not there also explains that its folders are empty. Those are then no causes of their own.
+ */
+function withoutConsequences(the: Case, drafts: Draft[]): Draft[] {
   const programs = drafts.filter(({ cause }) => programCauses.includes(cause));
   return drafts.filter((draft) => {
-    if (draft.cause !== "local.agent-down") return true;
-    const explaining = programs.find(({ subjects }) =>
-      draft.subjects.some((agent) => subjects.some((program) => agent.startsWith(program))),
-    );
-    if (!explaining) return true;
-    const silent = checks.filter(({ id }) => draft.explains.includes(id));
-    explaining.explains.push(...silent.map(({ id }) => id));
-    return false;
+    const explaining = programs.find((one) => explains(the, one, draft));
+    if (explaining) explaining.explains.push(...draft.explains);
+    return explaining === undefined;
   });
+}
+
+function explains({ guide }: Case, one: Draft, other: Draft): boolean {
+  const programs = guide.programs.filter(({ id }) => one.subjects.includes(id));
+  if (other.cause === "local.agent-down") {
+    const agents = guide.agents.filter(({ program }) => programs.some(({ id }) => id === program));
+    return other.subjects.some((id) => agents.some((agent) => agent.id === id));
+  }
+  if (other.cause !== "file.missing" || one.cause !== "program.missing") return false;
+  const owners = other.subjects.map((id) => programOfFile(guide, id));
+  return owners.every((owner) => programs.some(({ id }) => id === owner));
 }

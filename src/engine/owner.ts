@@ -20,6 +20,7 @@ const byCause: Record<string, Owner> = {
   "tls.reset": "security",
   "local.agent-down": "pc-admin",
   "local.agent-certificate": "pc-admin",
+  "local.name-missing": "pc-admin",
   "certificate.distrusted": "provider",
   "tls.silent": "network",
   "tls.mtu-blackhole": "network",

@@ -22,7 +22,7 @@ export function symptomDrafts(
     .filter((cause) => !known.has(cause))
     .map((cause): Draft => {
       const own = checksFor(the, cause, checks);
-      const tested = own.length > 0 && own.every(({ verdict }) => verdict === "pass");
+      const tested = isTested(own);
       const rows = everyRowWalked && isOfNetwork(cause);
       const ruledOut = tested || rows;
       return {
@@ -34,6 +34,12 @@ export function symptomDrafts(
       };
     })
     .filter(({ certainty }) => certainty === "ruled-out" || !explained);
+}
+
+/** One that passed, and none that failed or stayed open; what does not apply here says nothing. */
+function isTested(checks: JudgedCheck[]): boolean {
+  const said = checks.filter(({ verdict }) => verdict !== "not-applicable");
+  return said.length > 0 && said.every(({ verdict }) => verdict === "pass");
 }
 
 /** A network cause: where every row was walked and none shows it, it is not there. */

@@ -93,6 +93,14 @@ export const ProxySettings = z.strictObject({
   bypass: z.array(short).max(1_000),
   /** Address of a PAC file. */
   pacUrl: short.optional(),
+  /** What services of the system itself are told (WinHTTP), where that is a proxy. */
+  services: z
+    .strictObject({
+      http: short.optional(),
+      https: short.optional(),
+      bypass: z.array(short).max(1_000),
+    })
+    .optional(),
 });
 export type ProxySettings = z.infer<typeof ProxySettings>;
 

@@ -91,6 +91,7 @@ export const localCauses = [
   "file.missing",
   "local-network-access.denied",
   "proxy.captures-loopback",
+  "local.name-missing",
 ] as const;
 
 /** Every cause that Jochi itself knows; a guide may add more. */

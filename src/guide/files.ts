@@ -18,7 +18,7 @@ export const requiredKinds: readonly Kind[] = ["guide", "endpoints"];
 /** What a file that is not there stands for. */
 export const emptyKinds: Record<Exclude<Kind, "guide" | "endpoints">, Record<string, never[]>> = {
   sites: { sites: [], wrong: [] },
-  browsers: { browsers: [], popups: [], toolbars: [] },
+  browsers: { browsers: [], popups: [], toolbars: [], localNetwork: [] },
   programs: { programs: [], agents: [] },
   certificates: { certificates: [] },
   files: { files: [] },

@@ -1,3 +1,4 @@
+import { programOfFile } from "../guide/folders.ts";
 import type { Guide } from "../guide/guide.ts";
 import { seededRandom } from "../machine/memory/random.ts";
 import type { World } from "../machine/world.ts";
@@ -49,6 +50,10 @@ function drawFault(healthy: World, guide: Guide, random: () => number): Aimed | 
  */
 function goTogether(healthy: World, guide: Guide, a: Aimed, b: Aimed): boolean {
   if (a.fault.id === b.fault.id && a.target === b.target) return false;
+  // A name that leads to the PC goes to the proxy unless that is told not to take it.
+  const named = (one: Aimed) => /^local\.(older-agent|name-missing)$/.test(one.fault.id);
+  const proxied = (one: Aimed) => one.fault.layer === "proxy" || touchesNames(one);
+  if ((named(a) && proxied(b)) || (named(b) && proxied(a))) return false;
   const ownPc = (one: Aimed) => one.fault.layer === "pc" || one.fault.layer === "agent";
   if (ownPc(a) || ownPc(b)) {
     if (!ownPc(a) || !ownPc(b)) return true;
@@ -88,6 +93,7 @@ function leadsElsewhere({ fault }: Aimed): boolean {
 function programOf(guide: Guide, { fault, target }: Aimed): string {
   if (fault.layer === "agent")
     return guide.agents.find(({ id }) => id === target)?.program ?? target;
+  if (fault.id === "file.missing") return programOfFile(guide, target) ?? target;
   return fault.id.startsWith("program.") ? target : `${fault.id}:${target}`;
 }
 

@@ -12,6 +12,7 @@ export function worldOf(guide: Guide): World {
     const own = places.filter(({ endpoint }) => endpoint.host === name);
     names[name.toLowerCase()] = [...new Set(own.map(({ address }) => address))];
   }
+  for (const { name, address } of guide.agents) if (name) names[name.toLowerCase()] = [address];
   const rows = places.flatMap(({ endpoint, address }) => rowsAt(endpoint, address));
   const services: World["services"] = {};
   for (const { host, address, port, protocol } of rows) {
@@ -94,6 +95,14 @@ function healthyAgents(guide: Guide): WorldAgent[] {
   }));
 }
 
+/** As Windows comes: the pop-up blocker works in the Internet zone and below it only. */
+const usualZones = [
+  { zone: 1, popupBlocker: false },
+  { zone: 2, popupBlocker: false },
+  { zone: 3, popupBlocker: true },
+  { zone: 4, popupBlocker: true },
+];
+
 /** A Windows PC on which every requirement of the guide holds. */
 function healthyFacts(guide: Guide): WorldPcFacts {
   const programs = guide.programs.filter(({ required }) => required);
@@ -111,6 +120,10 @@ function healthyFacts(guide: Guide): WorldPcFacts {
       ...((program.services ?? program.processes) && { running: true }),
     })),
     zoneEntries: guide.sites.map(({ pattern }) => ({ entry: pattern, zone: 2 })),
+    zoneSettings: { machineOnly: false, listFromPolicy: false, zones: usualZones },
+    services: programs.flatMap(({ services = [] }) =>
+      services.map((name, at) => ({ name, state: at === 0 ? "running" : "absent" }) as const),
+    ),
     popups: guide.browsers.slice(0, 1).map(({ browser }) => ({
       browser,
       blocked: false,
@@ -138,5 +151,6 @@ function installedRoot({ candidates }: Guide["certificates"][number]) {
     notAfter === undefined ? farFuture : Date.parse(notAfter);
   const best = candidates.reduce((a, b) => (end(b) > end(a) ? b : a));
   const sha256 = best.sha256 ?? "0".repeat(64);
-  return { sha256, subject: best.subject, notAfter: end(best), distrusted: false };
+  const { subject, sha1 } = best;
+  return { sha256, ...(sha1 && { sha1 }), subject, notAfter: end(best), distrusted: false };
 }

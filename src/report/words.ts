@@ -18,15 +18,21 @@ export function pick(text: Text, lang: Lang): string {
 /** The engine knows no language: where it filled a gap with an id of the guide, the title is said. */
 export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lang: Lang): string {
   const titled = Object.entries(given).map(([name, value]) => {
-    if (key === "reason.pc.browser.unsupported")
+    if (key.startsWith("reason.pc.browser."))
       return [name, value === "-" ? say(lang, "ui.none") : browserNames(String(value), lang)];
-    if (key === "reason.pc.popup.blocked") return [name, browserNames(String(value), lang)];
+    if (/^reason\.pc\.(popup|local-network)\./.test(key) && name === "name")
+      return [name, browserNames(String(value), lang)];
+    if (name === "zone") return [name, say(lang, `zone.${value}`)];
     if (name === "symptom") return [name, symptomTitle(String(value), guide, lang)];
     if (name === "name" || name === "other")
       return [name, requirementTitle(String(value), guide, lang)];
     return [name, value];
   });
-  return say(lang, key, Object.fromEntries(titled));
+  const why = guide.wrong.find(
+    ({ entry }) => key === "reason.pc.site.why" && entry === given.entry,
+  );
+  const own = why ? { why: pick(why.why, lang) } : {};
+  return say(lang, key, { ...Object.fromEntries(titled), ...own });
 }
 
 export type CauseField = "title" | "payer" | "act" | "engineer";
@@ -41,17 +47,25 @@ export function causeWords(cause: string, field: CauseField, guide: Guide, lang:
   return own?.title ? pick(own.title, lang) : plain(cause);
 }
 
-/** The words of a finding: fewer claims where the evidence shows less. */
+/**
+ * The words of a finding: fewer claims where the evidence shows less, and others where only an
+ * administrator can act.
+ */
 export function findingWords(
-  { cause, certainty, because }: Finding,
+  { cause, certainty, because, remedies }: Finding,
   field: CauseField,
   guide: Guide,
   lang: Lang,
 ): string {
   const open = /^reason\.dns\.(moved-and-blocked|unproven)$/;
   const unproved = certainty !== "confirmed" || because.some(({ key }) => open.test(key));
-  const key = `verdict.${cause}.unproved.${field}`;
-  return unproved && hasSentence(key) ? say(lang, key) : causeWords(cause, field, guide, lang);
+  const known = guide.causes.find(({ id }) => id === cause);
+  const managed = known?.managedRemedies?.every((id) => remedies.includes(id));
+  const variants = [...(managed ? ["managed"] : []), ...(unproved ? ["unproved"] : [])];
+  const key = variants
+    .map((variant) => `verdict.${cause}.${variant}.${field}`)
+    .find((one) => hasSentence(one));
+  return key === undefined ? causeWords(cause, field, guide, lang) : say(lang, key);
 }
 
 export function guideName(guide: { id: string; edition: string }): string {
@@ -71,6 +85,7 @@ export function requirementTitle(id: string, guide: Guide, lang: Lang): string {
     ...guide.browsers,
     ...guide.popups,
     ...guide.toolbars,
+    ...guide.localNetwork,
     ...guide.certificates,
     ...guide.files,
   ];
@@ -85,7 +100,7 @@ export function requirementTitle(id: string, guide: Guide, lang: Lang): string {
 export function checkTitle(id: string, kind: string, guide: Guide, lang: Lang): string {
   const title = requirementTitle(id, guide, lang);
   if (title !== plain(id)) return title;
-  return id === kind ? "" : title.replace(`${kind}-`, "");
+  return id === kind ? "" : title.replace(`${kind}-`, "").replace(/^local-name-/, "");
 }
 
 /** A requirement's title; of what the guide does not name, the kind and what stands behind it. */

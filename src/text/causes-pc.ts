@@ -23,14 +23,14 @@ export const pcCauses = {
       title: "신뢰할 수 있는 사이트로 등록되지 않음",
       payer: "결제 사이트가 “신뢰할 수 있는 사이트”에 등록되어 있지 않습니다.",
       act: "인터넷 옵션의 “신뢰할 수 있는 사이트”에 안내된 주소를 모두 추가하십시오.",
-      engineer: "ZoneMap에 안내의 도메인이 신뢰 영역(2)으로 등록되어 있지 않습니다.",
+      engineer: "ZoneMap과 정책으로 보아 안내의 페이지가 신뢰 영역(2)에 들어가지 않습니다.",
       overturn: "등록한 뒤에도 같으면 등록 여부가 원인이 아닙니다.",
     },
     en: {
       title: "Not among the trusted sites",
       payer: "The payment site is not registered as a trusted site.",
       act: "Add all addresses of the guide to the trusted sites in Internet Options.",
-      engineer: "ZoneMap does not put the guide's domains into the trusted zone (2).",
+      engineer: "By ZoneMap and policies the guide's pages do not get the trusted zone (2).",
       overturn: "If it stays after adding them, this is not the cause.",
     },
   },
@@ -231,15 +231,34 @@ export const pcCauses = {
       title: "PC 안의 통신까지 프록시로 보냄",
       payer: "프록시 설정 때문에 결제 페이지가 PC의 보안 프로그램과 통신하지 못합니다.",
       act: "PC 관리자가 127.0.0.1과 localhost를 프록시 예외에 넣어야 합니다.",
-      engineer: "프록시 또는 PAC 설정이 루프백 이름을 우회(DIRECT)시키지 않습니다.",
+      engineer:
+        "프록시 또는 PAC 설정이 루프백 이름을 우회(DIRECT)시키지 않습니다. 예외 목록의 <-loopback>도 그렇습니다.",
       overturn: "예외를 넣어도 같으면 프록시가 원인이 아닙니다.",
     },
     en: {
       title: "The proxy captures this PC's own traffic",
       payer: "Because of the proxy setting the page cannot reach this PC's security program.",
       act: "The PC administrator adds 127.0.0.1 and localhost to the proxy exceptions.",
-      engineer: "Proxy or PAC settings do not send loopback names DIRECT.",
+      engineer:
+        "Proxy or PAC settings do not send loopback names DIRECT; <-loopback> among the exceptions has that effect.",
       overturn: "If it stays with the exceptions, the proxy is not the cause.",
+    },
+  },
+  "local.name-missing": {
+    ko: {
+      title: "PC 안을 가리키는 이름이 없음",
+      payer: "결제 페이지가 이 PC의 보안 프로그램을 부르는 이름을 찾지 못합니다.",
+      act: "PC 관리자가 그 이름을 127.0.0.1로 hosts 파일에 넣거나 프로그램을 최신판으로 바꿔야 합니다.",
+      engineer: "예전 프로그램만 응답하는데, 페이지가 부르는 이름이 루프백 주소로 풀리지 않습니다.",
+      overturn: "새 포트에서 프로그램이 응답하면 이 이름은 필요하지 않습니다.",
+    },
+    en: {
+      title: "A name for this PC is missing",
+      payer: "The page cannot find the name by which it calls this PC's security program.",
+      act: "The PC administrator puts the name into the hosts file as 127.0.0.1, or updates the program.",
+      engineer:
+        "Only an older program answers, and the name that pages call it by does not resolve to loopback.",
+      overturn: "If the program answers on its newer port, the name is not needed.",
     },
   },
 } as const satisfies Record<string, CauseEntry>;

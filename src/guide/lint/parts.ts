@@ -18,6 +18,7 @@ const lists = [
   ["browsers", "browsers"],
   ["browsers", "popups"],
   ["browsers", "toolbars"],
+  ["browsers", "localNetwork"],
   ["programs", "programs"],
   ["programs", "agents"],
   ["certificates", "certificates"],
@@ -34,6 +35,7 @@ export const requirementLists: readonly ListName[] = [
   "browsers",
   "popups",
   "toolbars",
+  "localNetwork",
   "programs",
   "agents",
   "certificates",
@@ -71,6 +73,14 @@ export function facts(guide: Guide): FactPart[] {
       download
         ? [dated({ kind: "programs", path: ["programs", i, "download"], value: download })]
         : [],
+    ),
+    ...guide.programs.flatMap(({ conflictsWith = [] }, i) =>
+      conflictsWith.map((value, j) =>
+        dated({ kind: "programs", path: ["programs", i, "conflictsWith", j], value }),
+      ),
+    ),
+    ...guide.sites.flatMap(({ pages = [] }, i) =>
+      pages.map((value, j) => dated({ kind: "sites", path: ["sites", i, "pages", j], value })),
     ),
     ...guide.certificates.flatMap(({ candidates }, i) =>
       candidates.map((value, j) =>

@@ -8,7 +8,15 @@ export interface Reference extends Part<string> {
   orOneOf: readonly string[];
 }
 
-const steps = ["sites", "programs", "toolbars", "certificates", "files"] as const;
+const steps = [
+  "sites",
+  "programs",
+  "toolbars",
+  "certificates",
+  "files",
+  "popups",
+  "localNetwork",
+] as const;
 
 /** Every reference by id in a guide, apart from those to sources and causes. */
 export function references(guide: Guide): Reference[] {
@@ -32,9 +40,10 @@ export function references(guide: Guide): Reference[] {
     ...guide.agents.map(({ program }, i) =>
       one("programs", ["agents", i, "program"], program, ["programs"]),
     ),
-    ...guide.causes.flatMap(({ confirmedBy, remedies }, i) => [
+    ...guide.causes.flatMap(({ confirmedBy, remedies, managedRemedies }, i) => [
       ...each("causes", ["causes", i, "confirmedBy"], confirmedBy ?? [], requirementLists),
       ...each("causes", ["causes", i, "remedies"], remedies, ["remedies"]),
+      ...each("causes", ["causes", i, "managedRemedies"], managedRemedies ?? [], ["remedies"]),
     ]),
     ...guide.remedies.flatMap((remedy, i) => ofRemedy(remedy, i)),
   ];

@@ -1,3 +1,4 @@
+import { action } from "./action.ts";
 import { ambiguousCertificate } from "./ambiguous-certificate.ts";
 import { damagedPath } from "./damaged-path.ts";
 import { documentationAddress } from "./documentation-address.ts";
@@ -23,6 +24,7 @@ import { wrongSite } from "./wrong-site.ts";
 
 /** Every rule, by name. A rule is in force by standing here. */
 export const rules: readonly LintRule[] = [
+  action,
   ambiguousCertificate,
   damagedPath,
   documentationAddress,

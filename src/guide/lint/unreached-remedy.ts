@@ -11,7 +11,12 @@ export const unreachedRemedy: LintRule = {
     },
   },
   *check({ guide }) {
-    const reached = new Set(guide.causes.flatMap(({ remedies }) => remedies));
+    const reached = new Set(
+      guide.causes.flatMap(({ remedies, managedRemedies = [] }) => [
+        ...remedies,
+        ...managedRemedies,
+      ]),
+    );
     for (const [i, { id }] of guide.remedies.entries()) {
       if (reached.has(id) || guide.escalation.remedy === id) continue;
       yield { kind: "remedies", path: ["remedies", i, "id"], message: "unreached", with: { id } };

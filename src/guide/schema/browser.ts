@@ -26,6 +26,17 @@ export const Toolbar = z.strictObject({
   title: Text,
   /** Display names under Programs and Features. */
   names: z.array(z.string().min(1)).min(1),
+  /** Other display names of the same toolbar; `*` at the end stands for any rest. */
+  uninstallNames: z.array(z.string().min(1)).optional(),
+  ...provenance,
+});
+
+/** Pages that ask something of programs on the PC itself, which newer browsers ask about first. */
+export const LocalNetworkRule = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Origins of those pages; `*.` at the beginning stands for any name below. */
+  origins: z.array(z.string().min(1)).min(1),
   ...provenance,
 });
 
@@ -33,4 +44,5 @@ export const BrowsersFile = z.strictObject({
   browsers: z.array(BrowserRule),
   popups: z.array(PopupRule),
   toolbars: z.array(Toolbar),
+  localNetwork: z.array(LocalNetworkRule).default([]),
 });

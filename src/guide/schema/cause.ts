@@ -17,6 +17,8 @@ export const Cause = z.strictObject({
   remains: z.literal(true).optional(),
   /** In the guide's order. */
   remedies: z.array(Id),
+  /** What helps instead where a policy or the administrator's own setting is behind it. */
+  managedRemedies: z.array(Id).min(1).optional(),
   ...provenance,
 });
 export type Cause = z.infer<typeof Cause>;

@@ -23,7 +23,14 @@ export const Certificate = z.strictObject({
         notBefore: Day.optional(),
         notAfter: Day.optional(),
         /** Since when the operating system no longer trusts it, and for what. */
-        distrusted: z.strictObject({ since: Day, note: Text }).optional(),
+        distrusted: z
+          .strictObject({
+            since: Day,
+            note: Text,
+            /** What was issued before stays trusted. */
+            newOnly: z.literal(true).optional(),
+          })
+          .optional(),
         ...provenance,
       }),
     )

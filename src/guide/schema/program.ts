@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PublisherPin } from "./action.ts";
 import { Id, Port, provenance, SourceRef, Text } from "./common.ts";
 
 export const Program = z.strictObject({
@@ -11,6 +12,7 @@ export const Program = z.strictObject({
   /** Display names under Programs and Features; `*` at the end stands for any rest. */
   uninstallNames: z.array(z.string().min(1)).min(1),
   publisher: z.string().optional(),
+  /** Its services; where versions differ, one of them is enough. */
   services: z.array(z.string()).optional(),
   processes: z.array(z.string()).optional(),
   /** With `%ProgramFiles%`-like variables. */
@@ -19,7 +21,23 @@ export const Program = z.strictObject({
   minimumVersion: z.string().optional(),
   /** Who says so, where it is not the program's own source. */
   minimumVersionSource: SourceRef.optional(),
-  download: z.strictObject({ url: z.url(), file: z.string().min(1), ...provenance }).optional(),
+  download: z
+    .strictObject({
+      url: z.url(),
+      file: z.string().min(1),
+      /** Of files known to be the right ones; the program is installed from nothing else then. */
+      sha256: z
+        .array(z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits"))
+        .min(1)
+        .optional(),
+      publisher: PublisherPin.optional(),
+      ...provenance,
+    })
+    .optional(),
+  /** Programs beside which it does not work, by their display names. */
+  conflictsWith: z
+    .array(z.strictObject({ names: z.array(z.string().min(1)).min(1), ...provenance }))
+    .optional(),
   /** False for a helper that is only ever run once. */
   required: z.boolean(),
   ...provenance,
@@ -32,6 +50,8 @@ export const Agent = z.strictObject({
   program: Id,
   title: Text,
   address: z.ipv4(),
+  /** The name under which pages call it; it must lead to the address. Absent: by the address. */
+  name: z.string().min(1).optional(),
   ports: z.strictObject({ first: Port, count: z.int().min(1).max(32) }),
   protocol: z.enum(["https", "http", "wss"]),
   path: z.string().startsWith("/"),

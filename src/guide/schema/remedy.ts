@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { owners } from "../../evidence/verdict.ts";
+import { ActionFields } from "./action.ts";
 import { Id, provenance, Text } from "./common.ts";
 
 /** One thing to do. `text` reads alone; the other fields are what a machine can use of it. */
@@ -19,6 +20,7 @@ export const Step = z.strictObject({
   buttons: z.array(z.string().min(1)).optional(),
   /** Captions, options and windows to look for, as on the screen. */
   labels: z.array(z.string().min(1)).optional(),
+  ...ActionFields,
   source: provenance.source,
 });
 export type Step = z.infer<typeof Step>;
@@ -38,6 +40,8 @@ export const checkWords = {
   clock: /^clock$/,
   /** The setting itself, and whether it leaves addresses on the PC alone. */
   proxy: /^proxy(-loopback)?$/,
+  /** Names under which pages call programs on this PC: `local-name-pfs.example.com`. */
+  "local-names": /^local-name-.+$/,
   /** The hosts file has no check of its own: it shows in every row, as `local.hosts-override`. */
   hosts: /^[^|]+\|[^|]+:\d+$/,
 } as const satisfies Record<string, RegExp>;

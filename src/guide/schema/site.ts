@@ -7,6 +7,8 @@ export const Site = z.strictObject({
   pattern: z.string().min(1),
   zone: z.enum(["trusted"]),
   purpose: Text,
+  /** Pages known to be below it, beside those of the guide's own endpoints. */
+  pages: z.array(z.strictObject({ url: z.url(), ...provenance })).optional(),
   ...provenance,
 });
 

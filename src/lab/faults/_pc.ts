@@ -1,5 +1,6 @@
 import type { localCauses } from "../../evidence/verdict.ts";
 import type { Guide } from "../../guide/guide.ts";
+import type { Service } from "../../machine/pc.ts";
 import type { WorldPcFacts } from "../../machine/world.ts";
 import type { Fault } from "./fault.ts";
 
@@ -52,6 +53,35 @@ export function requiredPrograms(guide: Guide): Guide["programs"] {
 export function installed(facts: WorldPcFacts, guide: Guide, id: string) {
   const names = guide.programs.find((program) => program.id === id)?.uninstallNames ?? [];
   return facts.programs.find(({ name }) => names.some((pattern) => matches(pattern, name)));
+}
+
+/** Puts the services of a program of the guide into one state. */
+export function setServices(
+  facts: WorldPcFacts,
+  guide: Guide,
+  id: string,
+  state: Service["state"],
+): void {
+  const names = guide.programs.find((program) => program.id === id)?.services ?? [];
+  facts.services = (facts.services ?? []).map((one) =>
+    names.includes(one.name) ? { ...one, state } : one,
+  );
+}
+
+/** The day by which the lab judges what a guide says about certificates. */
+const labDay = Date.UTC(2026, 10, 1);
+
+/** Certificates of the guide that are still in force: one of their candidates is. */
+export function currentCertificates({ certificates }: Guide): string[] {
+  return certificates
+    .filter(({ candidates }) =>
+      candidates.some(
+        ({ notAfter, distrusted }) =>
+          (notAfter === undefined || Date.parse(notAfter) > labDay) &&
+          (distrusted === undefined || distrusted.newOnly),
+      ),
+    )
+    .map(({ id }) => id);
 }
 
 /** The store entry of a certificate of the guide. */

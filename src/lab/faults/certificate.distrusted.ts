@@ -1,4 +1,4 @@
-import { pcFault, stored } from "./_pc.ts";
+import { currentCertificates, pcFault, stored } from "./_pc.ts";
 
 export const certificateDistrusted = pcFault({
   id: "certificate.distrusted",
@@ -7,7 +7,7 @@ export const certificateDistrusted = pcFault({
     ko: "루트 인증서가 신뢰할 수 없는 목록에 있음",
     en: "A root certificate is among the distrusted ones",
   },
-  targets: (guide) => guide.certificates.map(({ id }) => id),
+  targets: currentCertificates,
   change: (facts, guide, target) => {
     const root = stored(facts, guide, target);
     if (root) root.distrusted = true;

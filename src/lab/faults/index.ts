@@ -1,8 +1,11 @@
 import type { Words } from "../../guide/words.ts";
 import { WordedError } from "../worded-error.ts";
+import { browserIeMode } from "./browser.ie-mode.ts";
 import { browserUnsupported } from "./browser.unsupported.ts";
 import { certificateDistrusted } from "./certificate.distrusted.ts";
+import { certificateExpired } from "./certificate.expired.ts";
 import { certificateMissing } from "./certificate.missing.ts";
+import { certificateRetired } from "./certificate.retired.ts";
 import { clockAhead } from "./clock.ahead.ts";
 import { clockBehind } from "./clock.behind.ts";
 import { dnsClosed } from "./dns.closed.ts";
@@ -42,18 +45,33 @@ import { localAgentDown } from "./local.agent-down.ts";
 import { localAgentToken } from "./local.agent-token.ts";
 import { localHostsOverride } from "./local.hosts-override.ts";
 import { localHostsRight } from "./local.hosts-right.ts";
+import { localNameMissing } from "./local.name-missing.ts";
+import { localOlderAgent } from "./local.older-agent.ts";
 import { localPacBroken } from "./local.pac-broken.ts";
 import { localPacDeadProxy } from "./local.pac-dead-proxy.ts";
+import { localNetworkAccessAsks } from "./local-network-access.asks.ts";
+import { localNetworkAccessPolicy } from "./local-network-access.policy.ts";
+import { localNetworkAccessRefused } from "./local-network-access.refused.ts";
 import { netNoRoute } from "./net.no-route.ts";
 import { netOffline } from "./net.offline.ts";
 import { popupBlocked } from "./popup.blocked.ts";
+import { programConflict } from "./program.conflict.ts";
 import { programHalf } from "./program.half.ts";
+import { programLeftover } from "./program.leftover.ts";
 import { programMissing } from "./program.missing.ts";
 import { programOutdated } from "./program.outdated.ts";
+import { programServiceDisabled } from "./program.service-disabled.ts";
+import { programServiceMissing } from "./program.service-missing.ts";
 import { programStopped } from "./program.stopped.ts";
 import { proxyHealthy } from "./proxy.healthy.ts";
+import { proxyLoopbackFixed } from "./proxy.loopback-fixed.ts";
+import { proxyLoopbackScript } from "./proxy.loopback-script.ts";
+import { siteMachineOnly } from "./site.machine-only.ts";
 import { siteMistyped } from "./site.mistyped.ts";
+import { siteNeedless } from "./site.needless.ts";
 import { siteNotTrusted } from "./site.not-trusted.ts";
+import { sitePolicyList } from "./site.policy-list.ts";
+import { siteWrongZone } from "./site.wrong-zone.ts";
 import { svcDown } from "./svc.down.ts";
 import { tcpClosed } from "./tcp.closed.ts";
 import { tcpDrop } from "./tcp.drop.ts";
@@ -86,9 +104,12 @@ import { toolbarPresent } from "./toolbar.present.ts";
 
 /** Every fault, by id. */
 export const faults: readonly Fault[] = [
+  browserIeMode,
   browserUnsupported,
   certificateDistrusted,
+  certificateExpired,
   certificateMissing,
+  certificateRetired,
   clockAhead,
   clockBehind,
   dnsClosed,
@@ -122,23 +143,38 @@ export const faults: readonly Fault[] = [
   lineDelay,
   lineJitter,
   lineLoss,
+  localNetworkAccessAsks,
+  localNetworkAccessPolicy,
+  localNetworkAccessRefused,
   localAgentCertificate,
   localAgentDown,
   localAgentToken,
   localHostsOverride,
   localHostsRight,
+  localNameMissing,
+  localOlderAgent,
   localPacBroken,
   localPacDeadProxy,
   netNoRoute,
   netOffline,
   popupBlocked,
+  programConflict,
   programHalf,
+  programLeftover,
   programMissing,
   programOutdated,
+  programServiceDisabled,
+  programServiceMissing,
   programStopped,
   proxyHealthy,
+  proxyLoopbackFixed,
+  proxyLoopbackScript,
+  siteMachineOnly,
   siteMistyped,
+  siteNeedless,
   siteNotTrusted,
+  sitePolicyList,
+  siteWrongZone,
   svcDown,
   tcpClosed,
   tcpDrop,

@@ -1,4 +1,5 @@
-import { installed, pcFault, requiredPrograms } from "./_pc.ts";
+import { isInside } from "../../guide/folders.ts";
+import { installed, pcFault, requiredPrograms, setServices } from "./_pc.ts";
 
 export const programMissing = pcFault({
   id: "program.missing",
@@ -10,6 +11,8 @@ export const programMissing = pcFault({
     const entry = installed(facts, guide, target);
     facts.programs = facts.programs.filter((program) => program !== entry);
     const folders = guide.programs.find(({ id }) => id === target)?.installFolders ?? [];
-    facts.paths = facts.paths.filter((path) => !folders.includes(path));
+    const gone = (path: string) => folders.includes(path) || isInside(path, folders);
+    facts.paths = facts.paths.filter((path) => !gone(path));
+    setServices(facts, guide, target, "absent");
   },
 });

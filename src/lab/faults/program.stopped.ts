@@ -1,4 +1,4 @@
-import { installed, pcFault, requiredPrograms } from "./_pc.ts";
+import { installed, pcFault, requiredPrograms, setServices } from "./_pc.ts";
 
 export const programStopped = pcFault({
   id: "program.stopped",
@@ -12,5 +12,6 @@ export const programStopped = pcFault({
   change: (facts, guide, target) => {
     const entry = installed(facts, guide, target);
     if (entry) entry.running = false;
+    setServices(facts, guide, target, "stopped");
   },
 });

@@ -1,0 +1,12 @@
+import type { WorldPcFacts } from "../../machine/world.ts";
+
+/** A browser that asks before pages reach programs on the PC. */
+export function addAskingBrowser(facts: WorldPcFacts): void {
+  facts.browsers = facts.browsers.filter(({ id }) => id !== "chrome");
+  facts.browsers.push({ id: "chrome", version: "148.0.7778.97", default: false });
+}
+
+/** An origin of the rule as a browser writes one: `https://www.bankpay.or.kr:443`. */
+export function originOf(pattern: string | undefined): string {
+  return `https://${(pattern ?? "").replace(/^\w+:\/\//, "").replace(/^\*\./, "www.")}`;
+}
