@@ -12,6 +12,10 @@ export const usage: Words = {
   list                     있는 가이드를 나열합니다
   show 이름|폴더           가이드 하나를 보여 줍니다
   schema 종류              편집기용 JSON Schema를 냅니다
+  deploy [이름|폴더]       여러 PC에 줄 설정 파일을 만듭니다
+    --format 형식          reg, ps1, gpo, chrome, edge
+    --reverse              그 설정을 되돌리는 파일을 만듭니다
+    --output 파일          파일로 씁니다 (없으면 화면에)
 
   --json                   JSON으로 표준 출력에 (lint, list, show)
 
@@ -23,6 +27,10 @@ export const usage: Words = {
   list                     list the guides there are
   show NAME|DIR            show one guide
   schema KIND              its JSON Schema, for editors
+  deploy [NAME|DIR]        write settings for many PCs
+    --format FORMAT        reg, ps1, gpo, chrome, edge
+    --reverse              write what takes them away again
+    --output FILE          into a file; else on the screen
 
   --json                   JSON on standard output (lint, list, show)
 

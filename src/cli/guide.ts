@@ -29,7 +29,7 @@ export const guideCommand: Command = {
     const run = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
     if (!run) return refuse(io, fill(words.unknown, { name }));
     try {
-      return run(rest, io);
+      return await run(rest, io);
     } catch (error) {
       if (!(error instanceof GuideError)) throw error;
       for (const { words: says } of [error, ...error.more]) refuse(io, says);
@@ -38,7 +38,12 @@ export const guideCommand: Command = {
   },
 };
 
-const subcommands: Record<string, (argv: string[], io: Io) => number> = {
+const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<number>> = {
+  async deploy(argv, io) {
+    const { deploy } = await import("./guide-deploy.ts");
+    return deploy(argv, io);
+  },
+
   lint(argv, io) {
     const { values, positionals } = parseArgs({
       args: argv,

@@ -1,25 +1,35 @@
 import { causeTable } from "./causes.ts";
 import { decisions } from "./decisions.ts";
+import { deploy } from "./deploy.ts";
 import { fill } from "./fill.ts";
 import { firewall } from "./firewall.ts";
 import { firewallConfig } from "./firewall-config.ts";
+import { guideDocument } from "./guide-document.ts";
 import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
 import { reasons } from "./reasons.ts";
+import { pcReasons } from "./reasons-pc.ts";
 import { request } from "./request.ts";
+import { treat } from "./treat.ts";
+import { trust } from "./trust.ts";
 import { ui } from "./ui.ts";
 import type { Lang, Table, Values } from "./words.ts";
 
 /** Every sentence of the project by its key. */
 export const sentences: Table = {
   ...reasons,
+  ...pcReasons,
   ...decisions,
+  ...deploy,
+  ...guideDocument,
   ...labels,
   ...ui,
   ...causeTable,
   ...firewall,
   ...firewallConfig,
   ...request,
+  ...treat,
+  ...trust,
 };
 
 let strict = false;

@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { bytesOf } from "../deploy/format.ts";
+import { deployFormats } from "../deploy/index.ts";
+import { settingsOf } from "../deploy/settings.ts";
+import { loadGuide } from "../guide/load.ts";
+import { say } from "../text/say.ts";
+import type { Io } from "./command.ts";
+import { writeWhole } from "./files.ts";
+import { choiceOf, defaultGuide, pathOf } from "./firewall/options.ts";
+import { firewallText } from "./firewall/text.ts";
+import { usage } from "./guide-text.ts";
+import { Refusal } from "./refusal.ts";
+
+/** `jochi guide deploy`: what the guide asks of every PC, as one file for its administrator. */
+export function deploy(argv: string[], io: Io): number {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      format: { type: "string" },
+      reverse: { type: "boolean", default: false },
+      output: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) {
+    io.out(`${usage[io.lang]}\n`);
+    return 0;
+  }
+  const words = firewallText[io.lang];
+  const chosen = choiceOf("--format", values.format, Object.keys(deployFormats), io);
+  const format = deployFormats[chosen]!;
+  const [name = defaultGuide, surplus] = positionals;
+  if (surplus !== undefined) throw new Refusal(say(io.lang, "deploy.one-guide", { name: surplus }));
+  const guide = loadGuide(name);
+  const { reverse, output } = values;
+  const request = { guide, settings: settingsOf(guide), reverse, lang: io.lang };
+  if (request.settings.length === 0) {
+    throw new Refusal(say(io.lang, "deploy.nothing", { guide: `${guide.id}@${guide.edition}` }));
+  }
+  if (output === undefined) {
+    // A screen gets the text as it reads; its bytes for Windows are made for a file.
+    io.out(
+      format
+        .write(request)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+    return 0;
+  }
+  const file = pathOf(output, io);
+  writeWhole(file, bytesOf(format, request), words);
+  io.err(`${words.wrote(file)}\n`);
+  return 0;
+}

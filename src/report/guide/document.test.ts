@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { listGuides, loadGuide } from "../../guide/load.ts";
+import { langs } from "../../text/words.ts";
+import { guide as fixture } from "../fixtures/guide.ts";
+import { documentOf } from "./document-of.ts";
+import { documentHtml } from "./html.ts";
+import { documentMarkdown } from "./markdown.ts";
+import { documentText } from "./plain-text.ts";
+import { unspanned } from "./unspanned.ts";
+
+/** Every piece of text in a guide's data that is meant for people, and the exact things beside it. */
+function words(value: unknown, lang: "ko" | "en", key = ""): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => words(each, lang, key));
+  if (value === null || typeof value !== "object") {
+    const exact =
+      /^(pattern|entry|host|addresses|url|paths|printed|message|file|sha1|sha256|origins)$/;
+    return typeof value === "string" && exact.test(key) ? value.split("\n") : [];
+  }
+  const text = value as Record<string, unknown>;
+  if (typeof text.ko === "string") {
+    return String((lang === "en" ? text.en : undefined) ?? text.ko).split("\n");
+  }
+  return Object.entries(text).flatMap(([name, each]) => words(each, lang, name));
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, "");
+const shown = (page: string) =>
+  squeezed(
+    page
+      .replace(/<[^>]*>/g, "")
+      .replace(/&#39;/g, "'")
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&"),
+  );
+
+for (const { id, edition, folder } of listGuides()) {
+  for (const lang of langs) {
+    test(`nothing that ${id}@${edition} says is missing from its document (${lang})`, () => {
+      const guide = loadGuide(folder);
+      const document = documentOf(guide, lang);
+      const [page, text] = [shown(documentHtml(document).text), squeezed(documentText(document))];
+      // Titles of groups that head a column, steps, notices, tables: all of it.
+      const { service, causes, ...rest } = guide;
+      const all = [...new Set(words(rest, lang).map(squeezed))];
+      assert.ok(all.length > 200, "the guide's words were not found");
+      assert.deepEqual(
+        all.filter((each) => !page.includes(each)),
+        [],
+        "missing in HTML",
+      );
+      assert.deepEqual(
+        all.filter((each) => !text.includes(each)),
+        [],
+        "missing in plain text",
+      );
+      assert.ok(service.ko.length > 0 && causes.length > 0);
+    });
+  }
+}
+
+test("a guide's words cannot become markup", () => {
+  const evil = `<script>x()</script>"'&|*`;
+  const hostile = { ...fixture, title: { ko: evil }, sections: [] };
+  const document = documentOf(hostile, "ko");
+  assert.ok(!documentHtml(document).text.includes("<script>"));
+  assert.ok(!/(?<!\\)[<|*]script|(?<!\\)\|\*/.test(documentMarkdown(document).split("\n")[0]!));
+});
+
+test("links lead to something in the document", () => {
+  const page = documentHtml(documentOf(loadGuide("bankpay-transfer@2018.11"), "ko")).text;
+  const ids = [...page.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length, "an id stands twice");
+  const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+  assert.deepEqual(
+    targets.filter((id) => !ids.includes(id)),
+    [],
+  );
+});
+
+test("cells that reach over rows leave empty ones below", () => {
+  const cell = (line: string, span?: number) => ({ lines: [line], ...(span && { span }) });
+  const rows = [[cell("a", 3), cell("b", 2), cell("1")], [cell("2")], [cell("c"), cell("3")]];
+  assert.deepEqual(
+    unspanned(rows).map((row) => row.map(({ lines }) => lines.join())),
+    [
+      ["a", "b", "1"],
+      ["", "", "2"],
+      ["", "c", "3"],
+    ],
+  );
+});

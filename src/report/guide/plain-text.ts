@@ -1,0 +1,70 @@
+import { wrap } from "../columns.ts";
+import type { Block, GuideDocument, Section } from "./document.ts";
+import { unspanned } from "./unspanned.ts";
+
+const columns = 80;
+
+/** The document as plain text for a screen or a mail, at most 80 columns wide where words allow. */
+export function documentText({ title, lead, sections }: GuideDocument): string {
+  const lines = [title, "=".repeat(Math.min(columns, title.length * 2)), "", ...lead, ""];
+  return [...lines, ...sections.flatMap((section) => sectionLines(section, 0))]
+    .join("\n")
+    .trimEnd()
+    .concat("\n");
+}
+
+function sectionLines({ title, blocks, sections }: Section, depth: number): string[] {
+  const head =
+    depth === 0 ? [title, "-".repeat(Math.min(columns, title.length * 2))] : [`■ ${title}`];
+  return [
+    ...head,
+    "",
+    ...blocks.flatMap((block) => [...blockLines(block), ""]),
+    ...sections.flatMap((section) => sectionLines(section, depth + 1)),
+  ];
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.kind) {
+    case "text":
+      return wrap(block.text, columns);
+    case "warning":
+      return hung("! ", block.text);
+    case "screen":
+      return block.lines.map((line) => `  | ${line}`);
+    case "list":
+      return block.items.flatMap((item) => hung("- ", item));
+    case "facts":
+      return block.facts.flatMap(([name, value]) => hung("- ", `${name}: ${value}`));
+    case "links":
+      return [
+        ...(block.label === "" ? [] : [`${block.label}:`]),
+        ...block.links.flatMap(({ text }) => hung("- ", text)),
+      ];
+    case "steps":
+      return block.steps.flatMap(({ text, exact }, at) => [
+        ...hung(`${at + 1}. `, text),
+        ...exact.map((each) => `     ${each}`),
+      ]);
+    case "table":
+      return [block.caption, ...tableLines(block)];
+  }
+}
+
+/** A record a row: columns of a wide table would not fit a screen. */
+function tableLines({ head, rows }: Extract<Block, { kind: "table" }>): string[] {
+  let last: string[] = [];
+  return unspanned(rows).flatMap((row) => {
+    const shown = row.map(({ lines }, at) =>
+      lines.length > 0 ? lines.join(", ") : (last[at] ?? ""),
+    );
+    last = shown;
+    return hung("- ", shown.map((text, at) => `${head[at]}: ${text}`).join("; "));
+  });
+}
+
+function hung(mark: string, text: string): string[] {
+  return wrap(text, columns - mark.length).map((line, at) =>
+    at === 0 ? mark + line : " ".repeat(mark.length) + line,
+  );
+}
