@@ -2,7 +2,7 @@ import { GuideError, oneLine } from "../guide/error.ts";
 import { nearest } from "../guide/nearest.ts";
 import type { Command, Io } from "./command.ts";
 import { firewallText } from "./firewall/text.ts";
-import { Refusal } from "./refusal.ts";
+import { LateRefusal, Refusal } from "./refusal.ts";
 
 type Run = (argv: string[], io: Io) => Promise<number>;
 
@@ -39,6 +39,7 @@ export const firewallCommand: Command = {
       return await run(rest, io);
     } catch (error) {
       if (error instanceof GuideError) return refuse(io, error.words[io.lang]);
+      if (error instanceof LateRefusal) return refuse(io, await error.words());
       if (error instanceof Refusal) return refuse(io, error.message);
       throw error;
     }

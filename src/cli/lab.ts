@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { GuideError } from "../guide/error.ts";
 import { loadGuide } from "../guide/load.ts";
@@ -10,6 +9,7 @@ import { type Lab, startLab } from "../lab/real/lab.ts";
 import { WordedError } from "../lab/worded-error.ts";
 import { worldOf } from "../lab/world-of.ts";
 import type { World } from "../machine/world.ts";
+import { ownPath } from "../own/files.ts";
 import { pad, width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
 import { diagnoseText } from "./diagnose-text.ts";
@@ -18,7 +18,7 @@ import { labText } from "./lab-text.ts";
 import { Refusal } from "./refusal.ts";
 
 const defaultGuide = "bankpay-transfer";
-const scenarioFolder = fileURLToPath(new URL("../../scenarios", import.meta.url));
+const scenarioFolder = ownPath("scenarios");
 const mostColumns = 100;
 const most = { delay: 10_000, jitter: 10_000, loss: 100 } as const;
 

@@ -30,4 +30,29 @@ export interface OpeningRequest {
    */
   input: string | undefined;
   output: string | undefined;
+  /** Where in an existing configuration the rules belong; absent where they stand on their own. */
+  places?: readonly Placement[];
+}
+
+/**
+ * Where rules go that a configuration lacks, as far as its file tells. Every word is checked by who
+ * makes it (src/firewall/verify/place.ts): it has no character that ends a line, a word or a quote.
+ */
+export interface Placement {
+  /** Chain, access list or table, as its reader calls it. */
+  chain: string;
+  /** Packets of which side of a connection are judged there; for lists that know no connections. */
+  side: "there" | "back";
+  /** The device's words for the part of it that holds the rules: table, zones, rulebase, vdom. */
+  within?: string;
+  /** Behind every rule: only a default denies. */
+  last?: true;
+  /** Name, number or handle of the rule that they must precede; absent where it has none. */
+  before?: string;
+  /** Rules of the chain that stand above that place; absent where they cannot be counted. */
+  above?: number;
+  /** The number of the rule above that place, 0 where there is none; absent without numbers. */
+  after?: number;
+  /** From here on no rule has this number. */
+  unused?: number;
 }

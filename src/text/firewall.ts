@@ -17,11 +17,15 @@ export const firewall: Table = {
   },
   "firewall.not-all-told": {
     ko: "필요한 통신 {count}개 가운데 {untold}개는 이 설정만으로 판단할 수 없습니다.",
-    en: "About {untold} of {count} flows this configuration alone cannot tell.",
+    en: "Whether {untold} of {count} flows pass, this configuration alone does not say.",
   },
   "firewall.of": {
     ko: "설정 {vendor} · 안내서 {guide} · 출발지 {sources}",
     en: "configuration {vendor}, guide {guide}, sources {sources}",
+  },
+  "firewall.today": {
+    ko: "기한이 있는 규칙은 {today} 기준으로 따졌습니다.",
+    en: "Rules that end on a day were judged as of {today}.",
   },
   "firewall.count": { ko: "{verdict} {count}건", en: "{count} {verdict}" },
   "firewall.line": { ko: "{line}행", en: "line {line}" },
@@ -68,6 +72,7 @@ export const firewall: Table = {
     en: "{sources} → {addresses}, {protocol} {ports}",
   },
   "firewall.open.protocol": { ko: "모든 프로토콜", en: "every protocol" },
+  "firewall.open.protocols": { ko: "프로토콜 {protocol}", en: "protocol {protocol}" },
   "firewall.open.ports": { ko: "모든 포트", en: "every port" },
   "firewall.open.port": { ko: "{ports}번 포트", en: "port {ports}" },
   "firewall.excess.default": {
@@ -95,17 +100,27 @@ export const firewall: Table = {
     ko: "너무 복잡해 끝까지 견주지 못했습니다. 다른 차이가 더 있을 수 있습니다.",
     en: "Too complex to be compared to the end; there may be more differences.",
   },
+  "firewall.compare.interfaces": {
+    ko: "규칙이 인터페이스를 가리는데 어디로 지나가는지 몰라, 그 차이는 견주지 못했습니다. --in, --out으로 알려 주십시오.",
+    en: "Rules ask for interfaces, and which ones packets cross is not known, so that was not compared; say so with --in and --out.",
+  },
+  "firewall.compare.phase.reply": { ko: "(응답 패킷)", en: "(answers)" },
+  "firewall.compare.phase.data": { ko: "(이어지는 패킷)", en: "(packets that follow)" },
+  "firewall.compare.from": { ko: "들어오는 곳: {input}", en: "coming in by {input}" },
+  "firewall.compare.to": { ko: "나가는 곳: {output}", en: "going out by {output}" },
+  "firewall.compare.between": { ko: "{input}에서 {output}(으)로", en: "from {input} to {output}" },
+  "firewall.compare.other": { ko: "그 밖의 인터페이스", en: "any other interface" },
   "firewall.compare.before": { ko: "이전 {place}  {text}", en: "before, {place}  {text}" },
   "firewall.compare.after": { ko: "이후 {place}  {text}", en: "after, {place}  {text}" },
 
   "firewall.shadowed.title": { ko: "아무 일도 하지 않는 규칙", en: "Lines that do nothing" },
   "firewall.shadowed.shadowed": {
-    ko: "{line}행은 앞의 {by}행에 가려 쓰이지 않습니다.",
-    en: "Line {line} never matches; what comes first: line {by}.",
+    ko: "{line}: 앞에서 모두 걸러져 쓰이지 않습니다. 먼저 걸리는 곳: {by}",
+    en: "{line}: never reached; what comes first: {by}",
   },
   "firewall.shadowed.redundant": {
-    ko: "{line}행이 없어도 결과가 같습니다 ({by}행).",
-    en: "Without line {line} nothing would change (line {by}).",
+    ko: "{line}: 없어도 결과가 같습니다. 대신 걸리는 곳: {by}",
+    en: "{line}: nothing would change without it; what decides then: {by}",
   },
   "firewall.not-understood.title": {
     ko: "이해하지 못해 따지지 않은 줄",
@@ -113,6 +128,7 @@ export const firewall: Table = {
   },
 
   "firewall.fix.title": { ko: "추가할 규칙", en: "Rules to add" },
+  "firewall.fix.none": { ko: "추가할 규칙이 없습니다.", en: "There are no rules to add." },
   "firewall.fix.before": {
     ko: "{chain}의 {line}행보다 먼저 걸려야 합니다: {text}",
     en: "They must match before line {line} of {chain}: {text}",
@@ -120,6 +136,14 @@ export const firewall: Table = {
   "firewall.fix.end": {
     ko: "{chain} 어디에 넣어도 됩니다. 막는 줄이 없고 기본 동작만 막고 있습니다.",
     en: "Anywhere in {chain}, its end included: no line denies them, only the default.",
+  },
+  "firewall.fix.before.written": {
+    ko: "{chain}의 {line}행보다 먼저 걸리도록 썼습니다: {text}",
+    en: "Written so that they match before line {line} of {chain}: {text}",
+  },
+  "firewall.fix.end.written": {
+    ko: "{chain}의 끝에 넣도록 썼습니다. 막는 줄이 없고 기본 동작만 막고 있습니다.",
+    en: "Written for the end of {chain}: no line denies them, only the default.",
   },
   "firewall.fix.proved": {
     ko: "넣은 뒤에는 빠진 통신이 모두 허용됨을 같은 방법으로 확인했습니다.",
@@ -157,13 +181,18 @@ export const firewall: Table = {
   "firewall.drift.resolved": { ko: "이름이 가리킴", en: "resolved" },
   "firewall.drift.connected": { ko: "연결됨", en: "connected" },
   "firewall.drift.advice": { ko: "할 일", en: "what to do" },
+  "firewall.drift.inbound": { ko: "들어오는 연결", en: "inbound" },
   "firewall.drift.yes": { ko: "있음", en: "yes" },
   "firewall.drift.no": { ko: "없음", en: "no" },
   "firewall.drift.advice.keep": { ko: "그대로", en: "keep" },
   "firewall.drift.advice.request": { ko: "열기 신청", en: "request" },
   "firewall.drift.advice.remove": { ko: "회수 신청", en: "remove" },
-  "firewall.drift.advice.check": { ko: "제공사에 확인", en: "ask the provider" },
+  "firewall.drift.advice.check": { ko: "서비스 제공사에 확인", en: "ask the provider" },
   "firewall.drift.advice.refuse": { ko: "열지 않음", en: "never open" },
+  "firewall.drift.advice.untold": {
+    ko: "이 증거로는 알 수 없음",
+    en: "this evidence cannot tell",
+  },
 
   "firewall.person.udp": {
     ko: "{host}: 프록시는 UDP를 지나게 하지 못합니다. 담당자가 다른 길을 정해야 합니다.",

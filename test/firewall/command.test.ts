@@ -83,9 +83,45 @@ describe("jochi firewall verify", () => {
     const deny = "-A FORWARD -d 203.233.91.0/24 -j DROP";
     const { found } = await verify(put("fix.rules", save(deny, open)), "--fix");
     assert.equal(found.fix!.proved, true);
-    assert.equal(found.fix!.place.line, 6);
+    assert.equal(found.fix!.places[0]!.line, 6);
     assert.match(found.fix!.text, /203\.233\.91\.35/);
     assert.doesNotMatch(found.fix!.text, /203\.175/);
+  });
+
+  it("writes the missing rules alone into a file, which can be loaded as it is", async () => {
+    const file = join(where, "missing.rules");
+    const config = put("few.rules", save("-A FORWARD -d 203.233.91.0/24 -j DROP", open));
+    const { found, err } = await verify(config, "--fix", "--output", file);
+    assert.equal(readFileSync(file, "utf8"), found.fix!.text);
+    assert.match(err, /missing\.rules/);
+  });
+
+  it("judges by the day that is given, and says which it was", async () => {
+    const until = "-m time --datestop 2026-11-01T00:00:00 --utc";
+    const config = put("ended.rules", save(`-A FORWARD -s 10.20.0.0/16 -p tcp ${until} -j ACCEPT`));
+    const on = async (day: string) => (await verify(config, "--today", day)).found;
+    const [early, late] = [await on("2026-10-01"), await on("2026-12-01")];
+    assert.deepEqual([early.today, late.today], ["2026-10-01", "2026-12-01"]);
+    assert.deepEqual(
+      [early, late].map(({ flows }) => [...new Set(flows.map(({ verdict }) => verdict))]),
+      [["undetermined"], ["denied"]],
+    );
+    const args = ["firewall", "verify", "--config", config, "--source", source];
+    const { out } = await run([...args, "--today", "2026-12-01", "--lang", "en"]);
+    assert.match(out, /as of 2026-12-01/);
+  });
+
+  it("tells what is open for certain before what is open perhaps, however much that is", async () => {
+    const perhaps = "-A FORWARD -m geoip --src-cc KR -j ACCEPT";
+    const certain = "-A FORWARD -d 198.51.100.7/32 -p tcp -m tcp --dport 22 -j ACCEPT";
+    const { found } = await verify(put("ranks.rules", save(perhaps, certain)));
+    assert.deepEqual(
+      found.excess.map(({ line, certainty }) => [line, certainty]),
+      [
+        [7, "certain"],
+        [6, "perhaps"],
+      ],
+    );
   });
 
   it("never guesses: what it does not understand makes the flow undetermined and is named", async () => {
@@ -168,6 +204,26 @@ describe("bad input: one line with the place, exit code 2", () => {
     [["request", "--format", "csv", "--source", source, "--from", "2026-02-30"], /2026-02-30/],
     [["compare", put("x.rules", good)], /둘/],
     [["drift"], /증거/],
+    [["verify", "--config", put("x.rules", good), "y", "--source", source], /y/],
+    [["flows", "x"], /x/],
+    [
+      ["verify", "--config", put("x.rules", good), "--source", source, "--today", "2026-13-01"],
+      /13/,
+    ],
+    [
+      [
+        "verify",
+        "--config",
+        put("x.rules", good),
+        "--source",
+        source,
+        "--output",
+        put("x.rules", good),
+      ],
+      /덮어쓸/,
+    ],
+    [["rules", "--vendor", "pf", "--source", source, "--output", put("x.rules", good)], /폴더/],
+    [["rules", "--vendor", "pf", "--source", source, "--output", "/proc/none/deeper"], /ENOENT/],
     [["verfy"], /verify/],
     [[], /--help/],
   ];

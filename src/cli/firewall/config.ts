@@ -3,10 +3,9 @@ import type { Policy } from "../../firewall/policy.ts";
 import { readers, recognise } from "../../firewall/read/index.ts";
 import type { ReadOptions } from "../../firewall/read/reader.ts";
 import { ConfigError, lineAt, type Source } from "../../firewall/source.ts";
-import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { readBytes } from "../files.ts";
-import { Refusal } from "../refusal.ts";
+import { LateRefusal, type Refusal } from "../refusal.ts";
 import { choiceOf, pathOf } from "./options.ts";
 import { firewallText } from "./text.ts";
 
@@ -48,7 +47,10 @@ export async function readPolicy(
 }
 
 function refusalOf({ key, values }: ConfigError, file: string, io: Io): Refusal {
-  return new Refusal(firewallText[io.lang].inConfig(file, say(io.lang, key, values)));
+  return new LateRefusal(`${file}: ${key}`, async () => {
+    const { say } = await import("../../text/say.ts");
+    return firewallText[io.lang].inConfig(file, say(io.lang, key, values));
+  });
 }
 
 function notText(bytes: Uint8Array): ConfigError | undefined {

@@ -3,6 +3,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { type AddressSet, noAddress, parseAddresses } from "../../firewall/address.ts";
 import { union } from "../../firewall/ranges.ts";
 import type { Io } from "../command.ts";
+import { isSameFile, writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { firewallText } from "./text.ts";
 
@@ -15,8 +16,40 @@ export const shared = {
   json: { type: "boolean", default: false },
 } satisfies ParseArgsOptionsConfig;
 
-export function optionsOf<T extends ParseArgsOptionsConfig>(argv: string[], options: T) {
-  return parseArgs({ args: argv, options, strict: true, allowPositionals: true });
+/** Words that no option asks for are refused: a second file that is not looked at is a trap. */
+export function optionsOf<T extends ParseArgsOptionsConfig>(
+  argv: string[],
+  options: T,
+  allowPositionals = false,
+) {
+  return parseArgs({ args: argv, options, strict: true, allowPositionals });
+}
+
+/** What is written must not take the place of what is read. */
+export function keepApart(
+  output: string | undefined,
+  inputs: readonly (string | undefined)[],
+  io: Io,
+): void {
+  if (output === undefined) return;
+  for (const input of inputs) {
+    if (input === undefined || input === "-") continue;
+    if (isSameFile(pathOf(output, io), pathOf(input, io))) {
+      throw new Refusal(firewallText[io.lang].sameFile(output));
+    }
+  }
+}
+
+/** Writes what a command found: whole into the file that was named, else on standard output. */
+export function tell(text: string, output: string | undefined, io: Io): void {
+  if (output === undefined) {
+    io.out(text);
+    return;
+  }
+  const words = firewallText[io.lang];
+  const file = pathOf(output, io);
+  writeWhole(file, text, words);
+  io.err(`${words.wrote(file)}\n`);
 }
 
 export function pathOf(file: string, { cwd }: Io): string {

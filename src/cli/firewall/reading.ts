@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import type { Crossing } from "../../firewall/prove/crossing.ts";
 import type { ReadOptions } from "../../firewall/read/reader.ts";
 import type { Io } from "../command.ts";
-import { isDay } from "../day.ts";
+import { isDay, localDay } from "../day.ts";
 import { Refusal } from "../refusal.ts";
 import { readSource } from "./config.ts";
 import { choiceOf } from "./options.ts";
@@ -23,7 +23,10 @@ type Reading = { [name in keyof typeof reading]?: string | undefined };
 
 const hooks = ["forward", "input", "output"] as const;
 
-export function readOptionsOf({ hook, ipset, list, today }: Reading, io: Io): ReadOptions {
+export function readOptionsOf(
+  { hook, ipset, list, today }: Reading,
+  io: Io,
+): ReadOptions & { today: string } {
   if (today !== undefined && !isDay(today)) {
     throw new Refusal(firewallText[io.lang].badDay("--today", today));
   }
@@ -31,7 +34,7 @@ export function readOptionsOf({ hook, ipset, list, today }: Reading, io: Io): Re
     hook: hook === undefined ? undefined : choiceOf("--hook", hook, hooks, io),
     list,
     ipset: ipset === undefined ? undefined : readSource(ipset, io),
-    today: today ?? new Date().toISOString().slice(0, 10),
+    today: today ?? localDay(),
   };
 }
 

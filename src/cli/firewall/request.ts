@@ -3,6 +3,7 @@ import { droppedFlows, formRows } from "../../firewall/form.ts";
 import { prove } from "../../firewall/prove/prove.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { loadGuide } from "../../guide/load.ts";
+import { isPacked } from "../../own/files.ts";
 import { requestForm } from "../../report/request/form.ts";
 import { formats } from "../../report/request/index.ts";
 import { say } from "../../text/say.ts";
@@ -11,7 +12,7 @@ import { isDay } from "../day.ts";
 import { writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import { choiceOf, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
+import { choiceOf, keepApart, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
 import { crossingOf, reading, readOptionsOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
@@ -36,11 +37,13 @@ export async function request(argv: string[], io: Io): Promise<number> {
   const { values } = optionsOf(argv, options);
   const name = choiceOf("--format", values.format, Object.keys(formats), io);
   const format = formats[name]!;
+  if (format.checkoutOnly && isPacked) throw new Refusal(text.checkoutOnly(name));
   if (format.binary && values.output === undefined) throw new Refusal(text.onlyFile(name));
   for (const day of ["from", "until"] as const) {
     const value = values[day];
     if (value !== "" && !isDay(value)) throw new Refusal(text.badDay(`--${day}`, value));
   }
+  keepApart(values.output, [values.config, values.ipset], io);
   const { words, sources } = sourcesOf(values.source, io);
   const guide = loadGuide(values.guide);
   const flows = await missingFlows(flowsOf(guide), sources, values, io);

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { flowsOf } from "../../firewall/flow.ts";
 import { openingsOf } from "../../firewall/merge.ts";
 import { writers } from "../../firewall/write/index.ts";
@@ -8,9 +8,10 @@ import { loadGuide } from "../../guide/load.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
+import { Refusal } from "../refusal.ts";
 import { choiceOf, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
 import { crossingOf } from "./reading.ts";
-import { firewallText } from "./text.ts";
+import { type FirewallText, firewallText } from "./text.ts";
 
 /** `jochi firewall rules`: the guide's flows as rules of one vendor, or what takes them away. */
 export async function rules(argv: string[], io: Io): Promise<number> {
@@ -57,11 +58,24 @@ function print([first, ...rest]: readonly WrittenFile[], io: Io): void {
 
 function save(files: readonly WrittenFile[], folder: string, io: Io): void {
   const text = firewallText[io.lang];
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, text);
   for (const { name, text: content } of files) {
     const file = join(folder, name);
     writeWhole(file, content, text);
     io.err(`${text.wrote(file)}\n`);
+  }
+}
+
+/** Folder by folder: Node's own way never comes back from a place that takes no folder, /proc say. */
+function makeFolder(folder: string, words: FirewallText): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  try {
+    for (const each of missing.reverse()) mkdirSync(each);
+    if (!statSync(folder).isDirectory()) throw new Refusal(words.notFolder(folder));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(words.unwritable(folder, (error as NodeJS.ErrnoException).code ?? "unknown"));
   }
 }
 

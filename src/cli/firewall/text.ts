@@ -17,9 +17,12 @@ export interface FirewallText extends FileWords {
   otherGuide(file: string, found: string, wanted: string): string;
   alsoFile(name: string): string;
   onlyFile(format: string): string;
+  checkoutOnly(format: string): string;
   wrote(file: string): string;
   inConfig(file: string, line: string): string;
   needsPerson: string;
+  sameFile(file: string): string;
+  notFolder(file: string): string;
 }
 
 export const firewallText: Record<Io["lang"], FirewallText> = {
@@ -36,7 +39,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   rules --vendor 종류          방화벽 규칙을 씁니다
     --remove                   다시 지우는 규칙
   verify --config 파일         지금 설정이 무엇을 허용하는지 증명합니다
-    --fix                      빠진 규칙과 넣을 자리를 알려 줍니다
+    --fix                      빠진 규칙과 넣을 자리를 알려 줍니다. --output에는 규칙만 씁니다
     --all                      허용되는 통신도 하나씩 보여 줍니다
     --audit none|sources|whole 필요 이상으로 열린 줄을 찾을 범위 (기본: 이 출발지)
   compare 이전 이후            두 설정의 차이를 패킷으로 보여 줍니다
@@ -73,6 +76,8 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
     alsoFile: (name) => `파일이 더 있습니다: ${name} (--output 폴더 로 모두 씁니다)`,
     onlyFile: (format) =>
       `${format} 파일은 화면에 쓸 수 없습니다. --output 뒤에 파일 이름을 적어 주십시오`,
+    checkoutOnly: (format) =>
+      `${format} 파일은 이 프로그램으로 만들 수 없습니다. docx, hwpx, xlsx 가운데 골라 주십시오`,
     wrote: (file) => `${file}에 썼습니다`,
     inConfig: (file, line) => `${file}: ${line}`,
     needsPerson: "사람이 정해야 하는 것",
@@ -80,6 +85,9 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
     notPlain: (file) => `${file}: 일반 파일이 아닙니다`,
     tooLarge: (file, bytes, most) => `${file}: 너무 큽니다 (${bytes}바이트, 많아야 ${most}바이트)`,
     unwritable: (file, code) => `${file}: 쓸 수 없습니다 (${code})`,
+    notFolder: (file) => `${file}: 폴더가 아닙니다`,
+    sameFile: (file) =>
+      `${file}: 읽는 파일에 덮어쓸 수 없습니다. --output에 다른 이름을 적어 주십시오`,
   },
   en: {
     help: `Usage: jochi firewall SUBCOMMAND [OPTION]
@@ -94,7 +102,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   rules --vendor KIND          write firewall rules
     --remove                   the rules that take them away again
   verify --config FILE         prove what a configuration permits
-    --fix                      the missing rules, and where they belong
+    --fix                      the missing rules, and where they belong; --output gets them alone
     --all                      show permitted flows one by one too
     --audit none|sources|whole where to look for what is open beyond need (these sources)
   compare BEFORE AFTER         the difference of two configurations, in packets
@@ -129,6 +137,8 @@ Exit codes: 0 all permitted · 1 some flow is not · 2 could not do the work`,
       `${file}: evidence of guide ${found}; one of ${wanted} is expected`,
     alsoFile: (name) => `there is one more file: ${name} (--output DIR writes all)`,
     onlyFile: (format) => `${format} cannot go to the screen; add --output FILE`,
+    checkoutOnly: (format) =>
+      `this program cannot make a ${format} file; docx, hwpx and xlsx it can`,
     wrote: (file) => `wrote ${file}`,
     inConfig: (file, line) => `${file}: ${line}`,
     needsPerson: "What a person must decide",
@@ -136,5 +146,7 @@ Exit codes: 0 all permitted · 1 some flow is not · 2 could not do the work`,
     notPlain: (file) => `${file}: not a plain file`,
     tooLarge: (file, bytes, most) => `${file}: too large (${bytes} bytes, at most ${most})`,
     unwritable: (file, code) => `${file}: cannot be written (${code})`,
+    notFolder: (file) => `${file}: not a folder`,
+    sameFile: (file) => `${file}: is what is being read; give --output another name`,
   },
 };

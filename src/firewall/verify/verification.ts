@@ -102,7 +102,13 @@ export interface AuditCounts {
 /** Rules that are missing, in the firewall's own syntax, and where they belong. */
 export interface ToldFix {
   text: string;
-  place: { line: number; text: string; before: boolean; chain: string };
+  /** What takes them away again. */
+  remove: string;
+  /**
+   * Before which lines of which chains they stand, or at the end of which; `written` where `text`
+   * puts them there itself.
+   */
+  places: { line: number; text: string; before: boolean; chain: string; written: boolean }[];
   /** Whether the flows are permitted with them there, by the same proof. */
   proved: boolean;
   needsPerson: { host: string; key: string }[];
@@ -113,11 +119,13 @@ export interface Verification {
   schema: "jochi.firewall-verification/1";
   vendor: string;
   guide: { id: string; edition: string };
+  /** YYYY-MM-DD: rules that end before it are taken for ended. */
+  today: string;
   sources: string[];
   flows: ToldFlow[];
   /** `none`: nothing beyond the flows was looked at. */
   audited: "none" | "sources" | "whole";
-  /** Largest first; `counts` says how many there are. */
+  /** What is certain first, largest first within it; `counts` says how many there are. */
   excess: ToldExcess[];
   shadowed: ToldShadow[];
   counts: AuditCounts;

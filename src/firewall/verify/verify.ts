@@ -23,6 +23,8 @@ export interface VerifyRequest {
   audit: AuditScope;
   /** Writes what is missing, where the vendor has a writer and the user asked. */
   writer: Writer | undefined;
+  /** YYYY-MM-DD: by which the policy's reader judged what ends on a day. */
+  today: string;
 }
 
 /** Holds a configuration against a guide's flows: what passes, what does not, what is open beyond. */
@@ -30,12 +32,13 @@ export function verify(request: VerifyRequest): Verification {
   const { source, policy, guide, flows, sources, crossing, writer } = request;
   const proofs = prove(policy, flows, sources, crossing);
   const audit = auditOf(policy, proofs, sources, crossing, request.audit);
-  const fix = writer && fixOf(policy, proofs, sources, guide, writer, crossing);
+  const fix = writer && fixOf(source, policy, proofs, sources, guide, writer, crossing);
   const lines = linesOf(source, linesNeeded(policy, proofs, audit, fix));
   return {
     schema: "jochi.firewall-verification/1",
     vendor: policy.vendor,
     guide,
+    today: request.today,
     sources: [...request.sourcesGiven],
     flows: proofs.map((proof) => tellFlow(proof, lines)),
     audited: audit.scope,
@@ -75,14 +78,21 @@ function linesNeeded(
     ...audit.excess,
     ...audit.shadowed.flatMap((shadow) => [shadow, ...shadow.by.map((line) => ({ line }))]),
     ...notUnderstood.slice(0, mostNotUnderstood),
-    ...(fix ? [fix.place] : []),
+    ...(fix ? fix.places : []),
   ].map(({ line }) => line);
 }
 
-function tellFix({ written, place, proved }: Fix, lines: ReadonlyMap<number, string>): ToldFix {
+function tellFix({ written, places, proved }: Fix, lines: ReadonlyMap<number, string>): ToldFix {
   return {
     text: written.add[0]?.text ?? "",
-    place: { ...place, text: lines.get(place.line) ?? "" },
+    remove: written.remove[0]?.text ?? "",
+    places: places.map(({ line, before, chain, placement }) => ({
+      line,
+      text: lines.get(line) ?? "",
+      before,
+      chain,
+      written: placement !== undefined,
+    })),
     proved,
     needsPerson: written.needsPerson.flatMap(({ opening, key }) =>
       opening.hosts.map((host) => ({ host, key })),

@@ -1,5 +1,5 @@
 import { formatCidr } from "../cidr.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, Placement } from "../opening.ts";
 import { portTexts } from "./_addresses.ts";
 import {
   addressesOnly,
@@ -36,7 +36,7 @@ export const azureNsg: Writer = {
     );
     const stem = `${stemOf(request)}-${id}`;
     return {
-      add: [{ name: `${stem}.json`, text: templateOf(pieces, names) }],
+      add: [{ name: `${stem}.json`, text: templateOf(pieces, names, request.places?.[0]) }],
       remove: [{ name: `${stem}-remove.sh`, text: removalOf(parts, names) }],
       needsPerson,
     };
@@ -45,11 +45,14 @@ export const azureNsg: Writer = {
 
 /** As many openings as a group takes rules; an opening is written whole or not at all. */
 function fitting(parts: Sorted): { parts: Sorted; pieces: Piece[] } {
+  const [place] = parts.places ?? [];
+  const gap = place?.before === undefined ? last : Number(place.before) - 1 - (place.after ?? 0);
+  const most = Math.min(cloudLimits.azureRules, gap);
   const fit: Piece[] = [];
   const beyond: Opening[] = [];
   const pieces = piecesOf(parts.openings, cloudLimits.azurePrefixes);
   for (const [opening, own] of Map.groupBy(pieces, (piece) => piece.opening)) {
-    if (fit.length + own.length <= cloudLimits.azureRules) fit.push(...own);
+    if (fit.length + own.length <= most) fit.push(...own);
     else beyond.push(opening);
   }
   return { parts: without(parts, beyond), pieces: fit };
@@ -61,8 +64,20 @@ function identifier(name: string): string {
   return begun.endsWith("-") ? `${begun}_` : begun;
 }
 
-function templateOf(pieces: readonly Piece[], names: readonly string[]): string {
-  const distance = Math.min(step, Math.floor((last - first) / pieces.length));
+/** Priorities that are free and before the rule that denies, as near to it as is known. */
+function prioritiesOf(count: number, place: Placement | undefined): (at: number) => number {
+  const from = place?.unused ?? (place?.after === undefined ? first : place.after + 1);
+  const to = place?.before === undefined ? last : Number(place.before) - 1;
+  const distance = Math.max(1, Math.min(step, Math.floor((to - from) / count)));
+  return (at) => from + at * distance;
+}
+
+function templateOf(
+  pieces: readonly Piece[],
+  names: readonly string[],
+  place: Placement | undefined,
+): string {
+  const priorityOf = prioritiesOf(pieces.length, place);
   const template = {
     $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
     contentVersion: "1.0.0.0",
@@ -77,7 +92,7 @@ function templateOf(pieces: readonly Piece[], names: readonly string[]): string 
           `[resourceId('${type}', parameters('networkSecurityGroup'), '${names[at - 1]}')]`,
         ],
       }),
-      properties: propertiesOf(piece, first + at * distance),
+      properties: propertiesOf(piece, priorityOf(at)),
     })),
   };
   return `${JSON.stringify(template, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { netmask } from "../cidr.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, Placement } from "../opening.ts";
 import { pairsOf } from "../ranges.ts";
 import { type AddressBook, addressBook, type Member, type Place } from "./_book.ts";
 import { limits } from "./_limits.ts";
@@ -15,19 +15,39 @@ export const ciscoAsa: Writer = {
     const parts = sorted(request, { names: true, wildcards: false, inbound: true });
     const stem = stemOf(request);
     const book = addressBook(stem);
-    const entries = parts.openings.flatMap((opening) => entryLines(stem, opening, book));
+    const places = request.places;
+    const lists = (opening: Opening) =>
+      places ? places.map(({ chain }) => chain) : [listOf(stem, opening.direction)];
+    const plain = parts.openings.flatMap((opening) =>
+      lists(opening).flatMap((list) => entryLines(list, opening, book)),
+    );
+    const entries = places
+      ? places.flatMap((place) => placedLines(place, parts.openings, book))
+      : plain;
     const objects = book.members().filter(isObject);
     const services = parts.openings.filter(needsGroup);
     const add = [
-      ...heading(parts, "!", ...bindingHints(parts, stem)),
+      ...heading(
+        parts,
+        "!",
+        ...(places
+          ? ["Lines for the access lists that are there; their numbers put them first."]
+          : bindingHints(parts, stem)),
+      ),
       ...objects.flatMap(objectLines),
       ...book.groups().flatMap(groupLines),
       ...services.flatMap(serviceLines),
       ...entries,
     ];
     const remove = [
-      ...heading(parts, "!", "First take the lists off their interfaces."),
-      ...entries.map((entry) => `no ${entry}`),
+      ...heading(
+        parts,
+        "!",
+        places
+          ? "Takes these lines out of the access lists."
+          : "First take the lists off their interfaces.",
+      ),
+      ...plain.map((entry) => `no ${entry}`),
       ...services.map(({ name, transport }) => `no object-group service ${name} ${transport}`),
       ...book.groups().map(({ name }) => `no object-group network ${name}`),
       ...objects.map(({ name }) => `no object network ${name}`),
@@ -105,8 +125,22 @@ function serviceLines({ name, transport, ports }: Opening): string[] {
   ];
 }
 
-function entryLines(stem: string, opening: Opening, book: AddressBook): string[] {
-  const list = `access-list ${listOf(stem, opening.direction)}`;
+/** The same lines with the numbers at which they push down what denies. */
+function placedLines(
+  { chain, above }: Placement,
+  openings: readonly Opening[],
+  book: AddressBook,
+): string[] {
+  const head = `access-list ${chain} `;
+  return openings
+    .flatMap((opening) => entryLines(chain, opening, book))
+    .map((line, at) =>
+      above === undefined ? line : `${head}line ${above + 1 + at} ${line.slice(head.length)}`,
+    );
+}
+
+function entryLines(name: string, opening: Opening, book: AddressBook): string[] {
+  const list = `access-list ${name}`;
   const { from, to } = book.sides(opening);
   const ports = needsGroup(opening)
     ? `object-group ${opening.name}`

@@ -1,12 +1,12 @@
 import type { AddressSet, Family } from "../address.ts";
 import { cidrsOf, wildcardMask } from "../cidr.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, Placement } from "../opening.ts";
 import { pairsOf } from "../ranges.ts";
 import { families, familiesOf, ofFamily, perSet } from "./_addresses.ts";
 import { limits } from "./_limits.ts";
 import { crossing, type Sorted, sorted } from "./_request.ts";
 import { cut, heading, stemOf, textOf } from "./_text.ts";
-import type { Writer } from "./writer.ts";
+import type { Writer, Written } from "./writer.ts";
 
 /**
  * Stateless lists, so the answers are permitted too: one list for packets of the users' side, one for
@@ -18,6 +18,7 @@ export const ciscoIos: Writer = {
   write(request) {
     const parts = sorted(request, { names: false, wildcards: false, inbound: true });
     const stem = stemOf(request);
+    if (request.places) return placed(parts, stem, request.places);
     const lists = families.flatMap((family) => listsOf(parts, stem, family));
     const add = [
       ...heading(
@@ -48,6 +49,57 @@ interface List {
   /** Whose packets it judges. */
   side: Opening["direction"];
   lines: readonly string[];
+}
+
+/** Numbers that lists get anew: so many are free in front, and so far apart they are. */
+const renumbered = { from: 100_000, step: 10 };
+
+/** What is done to one list: numbered anew, opened, and given lines from this number on. */
+interface Edit {
+  within: string;
+  anew: readonly string[];
+  /** Undefined at the end. */
+  first: number | undefined;
+  lines: readonly string[];
+}
+
+/** Lines for the lists that are there. Remarks are left out: not every release numbers them. */
+function placed(parts: Sorted, stem: string, places: readonly Placement[]): Written {
+  const edits = places.map(({ within = "", side, before, after, last }): Edit => {
+    const family = within.startsWith("ipv6") ? "ipv6" : "ipv4";
+    const list = listsOf(parts, stem, family).find(({ side: own }) =>
+      side === "there" ? own === "outbound" : own === "inbound",
+    );
+    const lines = list?.lines.filter((line) => !line.startsWith(" remark")) ?? [];
+    if (last) return { within, anew: [], first: undefined, lines };
+    const room = Number(before ?? 0) - (after ?? 0) - 1;
+    if (room >= lines.length) return { within, anew: [], first: after! + 1, lines };
+    const name = within.split(" ").at(-1);
+    const { from, step } = renumbered;
+    const anew = [`ip access-list resequence ${name} ${from} ${step}`];
+    return { within, anew, first: 1, lines };
+  });
+  const add = [
+    ...heading(
+      parts,
+      "!",
+      "Lines for the access lists that are there; the numbers put them first.",
+    ),
+    ...edits.flatMap(({ anew, within, first, lines }) => [
+      ...anew,
+      within,
+      ...lines.map((line, at) => (first === undefined ? line : ` ${first + at}${line}`)),
+    ]),
+  ];
+  const remove = [
+    ...heading(parts, "!", "Takes these lines out of the access lists."),
+    ...edits.flatMap(({ within, lines }) => [within, ...lines.map((line) => ` no${line}`)]),
+  ];
+  return {
+    add: [{ name: `${stem}-ios.cfg`, text: textOf(add) }],
+    remove: [{ name: `${stem}-ios-remove.cfg`, text: textOf(remove) }],
+    needsPerson: parts.needsPerson,
+  };
 }
 
 function listsOf({ openings }: Sorted, stem: string, family: Family): List[] {

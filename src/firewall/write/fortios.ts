@@ -1,6 +1,6 @@
 import type { Family } from "../address.ts";
 import { netmask } from "../cidr.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, Placement } from "../opening.ts";
 import { families, familiesOf, portTexts } from "./_addresses.ts";
 import { type AddressBook, addressBook, type Member } from "./_book.ts";
 import { limits } from "./_limits.ts";
@@ -23,16 +23,38 @@ export const fortios: Writer = {
       familiesOf(opening).map((family) => policyOf(parts, opening, family, books[family])),
     );
     const services = parts.openings.flatMap(servicesOf);
+    const place = request.places?.[0];
+    const numbered = place?.unused === undefined ? undefined : place.unused;
+    const entries =
+      numbered === undefined
+        ? policies
+        : policies.map(([, ...rest], at): (typeof policies)[number] => [
+            String(numbered + at),
+            ...rest,
+          ]);
     const add = [
       ...heading(
         parts,
         "#",
-        "New policies stand last. Where one above denies, move each before it by its number:",
-        "  config firewall policy, move NUMBER before NUMBER, end",
+        ...(place
+          ? ["For the policies that are there; what is new is moved before the one that denies."]
+          : [
+              "New policies stand last. Where one above denies, move each before it by its number:",
+              "  config firewall policy, move NUMBER before NUMBER, end",
+            ]),
       ),
+      ...inside(place, "begin"),
       ...families.flatMap((family) => addressTables(books[family], family)),
       ...config("service custom", services.map(serviceEntry)),
-      ...config("policy", policies),
+      ...config("policy", entries),
+      ...(numbered === undefined || place?.before === undefined || entries.length === 0
+        ? []
+        : [
+            "config firewall policy",
+            ...entries.map(([number]) => `    move ${number} before ${place.before}`),
+            "end",
+          ]),
+      ...inside(place, "end"),
     ];
     return {
       add: [{ name: `${stem}-fortios.conf`, text: textOf(add) }],
@@ -52,6 +74,12 @@ export const fortios: Writer = {
     };
   },
 };
+
+/** A device with virtual domains takes rules inside one of them only. */
+function inside(place: Placement | undefined, part: "begin" | "end"): string[] {
+  if (place?.within === undefined) return [];
+  return part === "begin" ? ["config vdom", `edit ${place.within}`] : ["end"];
+}
 
 const suffix = (family: Family) => (family === "ipv6" ? "6" : "");
 

@@ -1,4 +1,5 @@
 import type { Family } from "../address.ts";
+import type { OpeningRequest } from "../opening.ts";
 import { cidrTexts, families, familiesOf, perSet, portGroups, portTexts } from "./_addresses.ts";
 import { limits } from "./_limits.ts";
 import { crossing, type Sorted, sorted } from "./_request.ts";
@@ -16,9 +17,10 @@ export const iptables: Writer = {
     const parts = sorted(request, { names: false, wildcards: false, inbound: true });
     const stem = stemOf(request);
     const chain = stem.toUpperCase();
+    const jumps = jumpsOf(request);
     const chains = families
       .filter((family) => parts.openings.some((opening) => familiesOf(opening).includes(family)))
-      .map((family): Chain => ({ family, chain, rules: rulesOf(parts, family) }));
+      .map((family): Chain => ({ family, chain, rules: rulesOf(parts, family), jumps }));
     const files = chains.map((one) => {
       const name = `${stem}${one.family === "ipv6" ? "-ipv6" : ""}.rules`;
       return { name, text: textOf(restoreFile(parts, name, one)) };
@@ -41,9 +43,39 @@ interface Chain {
   family: Family;
   chain: string;
   rules: readonly string[];
+  jumps: readonly Jump[];
 }
 
-function restoreFile(request: Sorted, name: string, { family, chain, rules }: Chain): string[] {
+/** A place from which the chain is jumped to: which chain of which table, and its number there. */
+interface Jump {
+  table: string;
+  from: string;
+  /** Undefined at the top. */
+  number: number | undefined;
+  /** At the end, where only the default denies. */
+  last: boolean;
+}
+
+const top: Jump = { table: "filter", from: "FORWARD", number: undefined, last: false };
+
+function jumpsOf({ places }: OpeningRequest): readonly Jump[] {
+  return (
+    places?.map(({ chain, within = "filter", last, above }) => ({
+      table: within,
+      from: chain.slice(within.length + 1),
+      number: above === undefined ? undefined : above + 1,
+      last: last === true,
+    })) ?? [top]
+  );
+}
+
+/** `-I USERS 3 -j CHAIN` */
+function jumpText({ from, number, last }: Jump, chain: string): string {
+  return `${last ? `-A ${from}` : `-I ${from}${number ? ` ${number}` : ""}`} -j ${chain}`;
+}
+
+function restoreFile(request: Sorted, name: string, one: Chain): string[] {
+  const { family, chain, rules, jumps } = one;
   return [
     ...heading(
       request,
@@ -51,23 +83,35 @@ function restoreFile(request: Sorted, name: string, { family, chain, rules }: Ch
       `Load it: ${commands[family]}-restore --noflush ${name}`,
       "Before loading it again run the removal, or the chain is jumped to twice.",
     ),
-    "*filter",
-    `:${chain} - [0:0]`,
-    `-A ${chain} ${replies}`,
-    ...rules.map((rule) => `-A ${chain} ${rule}`),
-    `-I FORWARD -j ${chain}`,
-    "COMMIT",
+    ...[...Map.groupBy(jumps, ({ table }) => table)].flatMap(([table, own]) => [
+      `*${table}`,
+      `:${chain} - [0:0]`,
+      `-A ${chain} ${replies}`,
+      ...rules.map((rule) => `-A ${chain} ${rule}`),
+      // The last first: a jump that is put in moves the numbers of those below it.
+      ...own.toReversed().map((jump) => jumpText(jump, chain)),
+      "COMMIT",
+    ]),
   ];
 }
 
-function commandLines({ family, chain, rules }: Chain): string[] {
-  const command = commands[family];
-  return [
-    `${command} -N ${chain} 2>/dev/null || ${command} -F ${chain}`,
-    `${command} -A ${chain} ${replies}`,
-    ...rules.map((rule) => `${command} -A ${chain} ${rule}`),
-    `${command} -C FORWARD -j ${chain} 2>/dev/null || ${command} -I FORWARD -j ${chain}`,
-  ];
+function commandLines({ family, chain, rules, jumps }: Chain): string[] {
+  return [...Map.groupBy(jumps, ({ table }) => table)].flatMap(([table, own]) => {
+    const command = commandFor(family, table);
+    return [
+      `${command} -N ${chain} 2>/dev/null || ${command} -F ${chain}`,
+      `${command} -A ${chain} ${replies}`,
+      ...rules.map((rule) => `${command} -A ${chain} ${rule}`),
+      ...own.toReversed().map((jump) => {
+        const known = `${command} -C ${jump.from} -j ${chain} 2>/dev/null`;
+        return `${known} || ${command} ${jumpText(jump, chain)}`;
+      }),
+    ];
+  });
+}
+
+function commandFor(family: Family, table: string): string {
+  return table === "filter" ? commands[family] : `${commands[family]} -t ${table}`;
 }
 
 /** A rule for each block of sources, block of destinations and up to fifteen ports. */
@@ -96,13 +140,17 @@ function removal(request: Sorted, chains: readonly Chain[]): string[] {
     "#!/bin/sh",
     ...heading(request, "#", "Takes the chain and every jump to it away."),
     "set -eu",
-    ...chains.flatMap(({ family, chain }) => {
-      const command = commands[family];
-      return [
-        `while ${command} -D FORWARD -j ${chain} 2>/dev/null; do :; done`,
-        `${command} -F ${chain}`,
-        `${command} -X ${chain}`,
-      ];
-    }),
+    ...chains.flatMap(({ family, chain, jumps }) =>
+      [...Map.groupBy(jumps, ({ table }) => table)].flatMap(([table, own]) => {
+        const command = commandFor(family, table);
+        return [
+          ...own.map(
+            ({ from }) => `while ${command} -D ${from} -j ${chain} 2>/dev/null; do :; done`,
+          ),
+          `${command} -F ${chain}`,
+          `${command} -X ${chain}`,
+        ];
+      }),
+    ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Family } from "../address.ts";
 import { formatCidrInFull } from "../cidr.ts";
-import type { Opening } from "../opening.ts";
+import type { Opening, Placement } from "../opening.ts";
 import { familiesOf, portTexts } from "./_addresses.ts";
 import { type AddressBook, addressBook, type Member, type Place } from "./_book.ts";
 import { limits } from "./_limits.ts";
@@ -15,8 +15,11 @@ export const juniperSrx: Writer = {
   write(request) {
     const parts = sorted(request, { names: true, wildcards: false, inbound: true });
     const stem = stemOf(request);
+    const place = request.places?.[0];
     const book = addressBook(stem);
-    const policies = parts.openings.flatMap((opening) => policiesOf(parts, opening, stem, book));
+    const policies = parts.openings.flatMap((opening) =>
+      policiesOf(parts, opening, stem, book, place),
+    );
     const applications = new Map(
       parts.openings.flatMap((opening) =>
         applicationsOf(stem, opening).map((application) => [application.name, application]),
@@ -26,7 +29,9 @@ export const juniperSrx: Writer = {
       ...heading(
         parts,
         "#",
-        "New policies stand last. Where one above denies: insert security policies ... before.",
+        place
+          ? "For the policies that are there; what is new is put before the one that denies."
+          : "New policies stand last. Where one above denies: insert security policies ... before.",
       ),
       ...book.members().map(addressLine),
       ...book.groups().flatMap(groupLines),
@@ -35,6 +40,9 @@ export const juniperSrx: Writer = {
         `set applications application ${name} destination-port ${port}`,
       ]),
       ...policies.flatMap(({ path, lines }) => lines.map((line) => `set ${path} ${line}`)),
+      ...(place?.before === undefined
+        ? []
+        : policies.map(({ path }) => `insert ${path} before policy ${place.before}`)),
     ];
     const remove = [
       ...heading(parts, "#", "Takes policies and objects away."),
@@ -79,19 +87,21 @@ function policiesOf(
   opening: Opening,
   stem: string,
   book: AddressBook,
+  place: Placement | undefined,
 ): { path: string; lines: string[] }[] {
   const families: (Family | undefined)[] =
     namesOf(opening).length > 0 ? [undefined] : familiesOf(opening);
   const { from, to } = crossing(request, opening);
-  const base = from && to ? `from-zone ${from} to-zone ${to}` : "global";
+  const base = place?.within ?? (from && to ? `from-zone ${from} to-zone ${to}` : "global");
+  const isGlobal = base === "global";
   return families.map((family) => {
     const sides = book.sides(opening, family);
     return {
       path: `security policies ${base} policy ${opening.name}${family === "ipv6" ? "-v6" : ""}`,
       lines: [
         `description "${cut(opening.comment, limits.junosDescription)}"`,
-        ...(from && !to ? [`match from-zone ${from}`] : []),
-        ...(to && !from ? [`match to-zone ${to}`] : []),
+        ...(isGlobal && from ? [`match from-zone ${from}`] : []),
+        ...(isGlobal && to ? [`match to-zone ${to}`] : []),
         `match source-address ${sides.from.name}`,
         `match destination-address ${sides.to.name}`,
         ...applicationsOf(stem, opening).map(({ name }) => `match application ${name}`),

@@ -1,3 +1,4 @@
+import type { OpeningRequest } from "../opening.ts";
 import { familiesOf, portTexts } from "./_addresses.ts";
 import { type AddressBook, addressBook, blockText, type Place } from "./_book.ts";
 import { limits } from "./_limits.ts";
@@ -18,14 +19,15 @@ export const nftables: Writer = {
     const chain = identifier(stem);
     const book = addressBook(stem);
     const rules = rulesOf(parts, book);
+    const jumps = jumpsOf(request, chain);
     const sets = book.groups();
     return {
       add: [
-        { name: `${stem}.nft`, text: textOf(chainFile(parts, chain, sets, rules)) },
+        { name: `${stem}.nft`, text: textOf(chainFile(parts, { chain, sets, rules, jumps })) },
         { name: `${stem}-standalone.nft`, text: textOf(standalone(parts, chain, sets, rules)) },
       ],
       remove: [
-        { name: `${stem}-remove.sh`, text: textOf(removal(parts, chain, sets)) },
+        { name: `${stem}-remove.sh`, text: textOf(removal(parts, { chain, sets, rules, jumps })) },
         {
           name: `${stem}-standalone-remove.nft`,
           text: textOf([
@@ -39,6 +41,33 @@ export const nftables: Writer = {
     };
   },
 };
+
+/** The rules as one chain, which is jumped to from here. */
+interface Body {
+  chain: string;
+  sets: Sets;
+  rules: readonly string[];
+  jumps: Jumps;
+}
+
+/** The table that is there, and what puts the jumps into its chains: none where nobody said. */
+interface Jumps {
+  table: string;
+  commands: readonly string[];
+}
+
+/** One table: a chain can be jumped to from nowhere else, and a fix is told table by table. */
+function jumpsOf({ places = [] }: OpeningRequest, chain: string): Jumps {
+  const table = places[0]?.within ?? "inet filter";
+  const own = places.filter(({ within }) => within === table);
+  const commands = own.toReversed().map(({ chain: from, before, above, last }) => {
+    const name = from.split(" ")[2];
+    if (last) return `add rule ${table} ${name} jump ${chain}`;
+    const at = before ? ` handle ${before}` : above ? ` index ${above}` : "";
+    return `insert rule ${table} ${name}${at} jump ${chain}`;
+  });
+  return { table, commands };
+}
 
 function identifier(name: string): string {
   return name.replaceAll("-", "_");
@@ -68,29 +97,33 @@ function addressed({ name, members }: Place): string {
 
 type Sets = readonly Place[];
 
-function chainFile(request: Sorted, chain: string, sets: Sets, rules: readonly string[]): string[] {
+function chainFile(request: Sorted, { chain, sets, rules, jumps }: Body): string[] {
+  const { table, commands } = jumps;
+  const hints =
+    commands.length > 0
+      ? ["Before loading it again run the removal, or the chain is jumped to twice."]
+      : [
+          "Loading it again replaces it. Jump to it once, above what drops, for example:",
+          `  nft insert rule inet filter forward jump ${chain}`,
+        ];
   return [
     "#!/usr/sbin/nft -f",
-    ...heading(
-      request,
-      "#",
-      "Loading it again replaces it. Jump to it once, above what drops, for example:",
-      `  nft insert rule inet filter forward jump ${chain}`,
-    ),
-    "table inet filter {",
+    ...heading(request, "#", ...hints),
+    `table ${table} {`,
     ...setLines(sets, false),
     `\tchain ${chain} {`,
     "\t}",
     "}",
-    `flush chain inet filter ${chain}`,
-    ...sets.map(({ name }) => `flush set inet filter ${identifier(name)}`),
-    "table inet filter {",
+    `flush chain ${table} ${chain}`,
+    ...sets.map(({ name }) => `flush set ${table} ${identifier(name)}`),
+    `table ${table} {`,
     ...setLines(sets, true),
     `\tchain ${chain} {`,
     "\t\tct state established,related accept",
     ...rules.map((rule) => `\t\t${rule}`),
     "\t}",
     "}",
+    ...commands,
   ];
 }
 
@@ -136,22 +169,22 @@ function setLines(sets: Sets, filled: boolean): string[] {
 }
 
 /** A rule is deleted by its number, which only the loaded table knows: hence a script. */
-function removal(request: Sorted, chain: string, sets: Sets): string[] {
+function removal(request: Sorted, { chain, sets, jumps: { table } }: Body): string[] {
   return [
     "#!/bin/sh",
-    ...heading(request, "#", "Takes the chain out of the table inet filter, its jumps first."),
+    ...heading(request, "#", `Takes the chain out of the table ${table}, its jumps first.`),
     "set -eu",
-    "for base in $(nft list table inet filter | sed -n 's/^\\tchain \\([^ ]*\\) {$/\\1/p'); do",
-    '  nft -a list chain inet filter "$base" |',
+    `for base in $(nft list table ${table} | sed -n 's/^\\tchain \\([^ ]*\\) {$/\\1/p'); do`,
+    `  nft -a list chain ${table} "$base" |`,
     `    sed -n 's/^.*jump ${chain} # handle \\([0-9]*\\)$/\\1/p' |`,
     "    while read -r handle; do",
-    '      nft delete rule inet filter "$base" handle "$handle"',
+    `      nft delete rule ${table} "$base" handle "$handle"`,
     "    done",
     "done",
     "nft -f - <<'END'",
-    `flush chain inet filter ${chain}`,
-    `delete chain inet filter ${chain}`,
-    ...sets.map(({ name }) => `delete set inet filter ${identifier(name)}`),
+    `flush chain ${table} ${chain}`,
+    `delete chain ${table} ${chain}`,
+    ...sets.map(({ name }) => `delete set ${table} ${identifier(name)}`),
     "END",
   ];
 }

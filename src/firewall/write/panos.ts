@@ -13,36 +13,39 @@ export const panos: Writer = {
   write(request) {
     const parts = sorted(request, { names: true, wildcards: false, inbound: true });
     const stem = stemOf(request);
+    const place = request.places?.[0];
+    const rulebase = place?.within ?? "rulebase security rules";
+    // Objects stand beside the rulebase that uses them: in its virtual system or device group.
+    const beside = rulebase.replace(/(?:pre-|post-)?rulebase security rules$/, "");
     const book = addressBook(stem, limits.panosName);
-    const rules = parts.openings.flatMap((opening) => ruleLines(parts, opening, book));
+    const rules = parts.openings.flatMap((opening) => ruleLines(parts, opening, book, rulebase));
     const services = parts.openings.flatMap(servicesOf);
     const add = [
-      ...book.members().map(addressLine),
+      ...book.members().map((member) => addressLine(member, beside)),
       ...book
         .groups()
         .flatMap(({ name, members }) =>
-          members.map((member) => `set address-group ${name} static ${member.name}`),
+          members.map((member) => `set ${beside}address-group ${name} static ${member.name}`),
         ),
       ...services.flatMap(({ name, transport, ports, comment }) => [
-        `set service ${name} protocol ${transport} port ${ports}`,
-        `set service ${name} description "${comment}"`,
+        `set ${beside}service ${name} protocol ${transport} port ${ports}`,
+        `set ${beside}service ${name} description "${comment}"`,
       ]),
       ...rules,
+      ...(place?.before === undefined ? [] : moveLines(parts, rulebase, `before ${place.before}`)),
     ];
     const remove = [
-      ...parts.openings.map(({ name }) => `delete rulebase security rules ${name}`),
-      ...services.map(({ name }) => `delete service ${name}`),
-      ...book.groups().map(({ name }) => `delete address-group ${name}`),
-      ...book.members().map(({ name }) => `delete address ${name}`),
+      ...parts.openings.map(({ name }) => `delete ${rulebase} ${name}`),
+      ...services.map(({ name }) => `delete ${beside}service ${name}`),
+      ...book.groups().map(({ name }) => `delete ${beside}address-group ${name}`),
+      ...book.members().map(({ name }) => `delete ${beside}address ${name}`),
     ];
     // Above a rule that denies, where there is one; the last moved stands first.
-    const move = parts.openings
-      .map(({ name }) => `move rulebase security rules ${name} top`)
-      .toReversed();
+    const move = moveLines(parts, rulebase, "top").toReversed();
     return {
       add: [
         { name: `${stem}-panos.txt`, text: textOf(add) },
-        { name: `${stem}-panos-move-top.txt`, text: textOf(move) },
+        ...(place ? [] : [{ name: `${stem}-panos-move-top.txt`, text: textOf(move) }]),
       ],
       remove: [{ name: `${stem}-panos-remove.txt`, text: textOf(remove) }],
       needsPerson: parts.needsPerson,
@@ -50,9 +53,13 @@ export const panos: Writer = {
   },
 };
 
-function addressLine({ name, block, host }: Member): string {
-  if (host) return `set address ${name} fqdn ${host}`;
-  return `set address ${name} ${block!.cidr ? "ip-netmask" : "ip-range"} ${blockText(block!)}`;
+function moveLines({ openings }: Sorted, rulebase: string, where: string): string[] {
+  return openings.map(({ name }) => `move ${rulebase} ${name} ${where}`);
+}
+
+function addressLine({ name, block, host }: Member, beside: string): string {
+  if (host) return `set ${beside}address ${name} fqdn ${host}`;
+  return `set ${beside}address ${name} ${block!.cidr ? "ip-netmask" : "ip-range"} ${blockText(block!)}`;
 }
 
 /** A service's list of ports has at most 1023 characters. */
@@ -66,8 +73,13 @@ function servicesOf({ name, transport, ports, comment }: Opening) {
   }));
 }
 
-function ruleLines(request: Sorted, opening: Opening, book: AddressBook): string[] {
-  const rule = `set rulebase security rules ${opening.name}`;
+function ruleLines(
+  request: Sorted,
+  opening: Opening,
+  book: AddressBook,
+  rulebase: string,
+): string[] {
+  const rule = `set ${rulebase} ${opening.name}`;
   const zones = crossing(request, opening);
   const { from, to } = book.sides(opening);
   return [

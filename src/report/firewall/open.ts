@@ -12,12 +12,21 @@ export function openLines(open: ToldOpen, lang: Lang, columns: number, first: st
   const { protocol, ports } = open;
   const told = {
     ...open,
-    protocol: protocol === "any" ? say(lang, "firewall.open.protocol") : protocol,
-    ports: !ported.has(protocol)
-      ? ""
-      : ports === everyPort
-        ? say(lang, "firewall.open.ports")
-        : say(lang, "firewall.open.port", { ports }),
+    protocol: protocolOf(protocol, lang),
+    ports:
+      !ported.has(protocol) && (ports === everyPort || !protocol.includes("-"))
+        ? ""
+        : ports === everyPort
+          ? say(lang, "firewall.open.ports")
+          : say(lang, "firewall.open.port", { ports }),
   };
-  return wrap(say(lang, "firewall.open", told), columns, first);
+  return wrap(say(lang, "firewall.open", told).trimEnd(), columns, first);
+}
+
+/** A bare number says nothing by itself. */
+function protocolOf(protocol: string, lang: Lang): string {
+  if (protocol === "any") return say(lang, "firewall.open.protocol");
+  return /^[a-z]+[0-9]*$/.test(protocol)
+    ? protocol
+    : say(lang, "firewall.open.protocols", { protocol });
 }

@@ -8,6 +8,7 @@ import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { cut, table, wrap } from "../columns.ts";
 import { openLines } from "./open.ts";
+import { printable } from "./printable.ts";
 
 const columns = 100;
 const verdicts = ["denied", "partly", "undetermined", "permitted"] as const;
@@ -29,12 +30,18 @@ export function verificationText(
     excessOf(found, lang),
     shadowedOf(found, lang),
     notUnderstood(found, lang),
-    found.assumptions.flatMap(({ key, values }) => wrap(say(lang, key, values), columns, "※ ")),
+    [
+      ...found.assumptions.flatMap(({ key, values }) =>
+        wrap(say(lang, key, values), columns, "※ "),
+      ),
+      `※ ${say(lang, "firewall.today", { today: found.today })}`,
+    ],
   ];
-  return `${sections
+  const text = sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
-    .join("\n\n")}\n`;
+    .join("\n\n");
+  return `${printable(text)}\n`;
 }
 
 function headline({ vendor, guide, sources, flows }: Verification, lang: Lang): string[] {
@@ -141,13 +148,13 @@ function fixOf({ fix, flows }: Verification, lang: Lang): string[] {
   const count = flows.filter(({ verdict }) => verdict === "undetermined").length;
   const untold =
     count > 0 ? wrap(say(lang, "firewall.fix.undetermined", { count }), columns, "  ") : [];
-  const { line, text, before, chain } = fix.place;
-  const place = before
-    ? say(lang, "firewall.fix.before", { line, text: cut(text, 50), chain })
-    : say(lang, "firewall.fix.end", { chain });
+  const places = fix.places.map(({ line, text, before, chain, written }) => {
+    const kind = `${before ? "before" : "end"}${written ? ".written" : ""}`;
+    return say(lang, `firewall.fix.${kind}`, { line, text: cut(text, 50), chain });
+  });
   return [
     say(lang, "firewall.fix.title"),
-    ...wrap(place, columns, "  "),
+    ...places.flatMap((place) => wrap(place, columns, "  ")),
     ...wrap(
       say(lang, fix.proved ? "firewall.fix.proved" : "firewall.fix.not-proved"),
       columns,
@@ -172,8 +179,7 @@ function excessOf({ audited, excess, counts }: Verification, lang: Lang): string
 
 function excessLines(entry: ToldExcess, lang: Lang): string[] {
   const { line, text, open, certainty, counterexample } = entry;
-  const place =
-    line === 0 ? say(lang, "firewall.line.default") : say(lang, "firewall.line", { line });
+  const place = placeOf(line, lang);
   const sure = certainty === "certain" ? "" : `[${say(lang, `firewall.excess.${certainty}`)}] `;
   return [
     cut(`  ${place}  ${sure}${text}`, columns),
@@ -188,12 +194,17 @@ function excessLines(entry: ToldExcess, lang: Lang): string[] {
 function shadowedOf({ shadowed, counts }: Verification, lang: Lang): string[] {
   if (shadowed.length === 0) return [];
   const rows = shadowed.slice(0, mostRows).map(({ kind, line, by }) => {
-    const lines = by.map((each) => each.line).join(", ");
-    return `  ${say(lang, `firewall.shadowed.${kind}`, { line, by: lines })}`;
+    const lines = by.map((each) => placeOf(each.line, lang)).join(", ");
+    return `  ${say(lang, `firewall.shadowed.${kind}`, { line: placeOf(line, lang), by: lines })}`;
   });
   const left = counts.shadowed + counts.redundant - Math.min(shadowed.length, mostRows);
   if (left > 0) rows.push(`  ${say(lang, "firewall.more", { count: left })}`);
   return [say(lang, "firewall.shadowed.title"), ...rows];
+}
+
+/** A default stands in no line. */
+function placeOf(line: number, lang: Lang): string {
+  return line === 0 ? say(lang, "firewall.line.default") : say(lang, "firewall.line", { line });
 }
 
 function notUnderstood(found: Verification, lang: Lang): string[] {

@@ -6,6 +6,8 @@ import { requestMarkdown } from "./markdown.ts";
 export interface Format {
   /** Nothing that a terminal should be given. */
   binary: boolean;
+  /** Made by native code, which the packed program does not have. */
+  checkoutOnly?: boolean;
   write(form: Form): Promise<Uint8Array | string>;
 }
 
@@ -14,7 +16,11 @@ export const formats: Record<string, Format> = {
   xlsx: { binary: true, write: async (form) => (await import("./xlsx.ts")).requestXlsx(form) },
   docx: { binary: true, write: async (form) => (await import("./docx.ts")).requestDocx(form) },
   hwpx: { binary: true, write: async (form) => (await import("./hwpx.ts")).requestHwpx(form) },
-  pdf: { binary: true, write: async (form) => (await import("./pdf.ts")).requestPdf(form) },
+  pdf: {
+    binary: true,
+    checkoutOnly: true,
+    write: async (form) => (await import("./pdf.ts")).requestPdf(form),
+  },
   csv: { binary: false, write: async (form) => requestCsv(form) },
   md: { binary: false, write: async (form) => requestMarkdown(form) },
 };

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { ownBytes } from "../../own/files.ts";
 import { type Form, type FormTable, fieldLines, isCentred } from "./form.ts";
 import { drawable } from "./pdf-glyphs.ts";
 import { template } from "./pdf-template.ts";
 import { columnWidths, linesIn } from "./widths.ts";
 
-const folder = fileURLToPath(new URL("../../../assets/fonts", import.meta.url));
+const folder = "assets/fonts";
 /** Half widths of the embedded font on the 273 mm between the margins, and what a cell keeps free. */
 const space = { room: 174, margin: 1.6 };
 /** Cells with at most so many lines, half a page, stay on one page with all the rows they cover. */
@@ -16,9 +15,7 @@ const missing = "□";
 
 /** The form as PDF/UA-1: A4 landscape, tagged, with its own fonts. The same form, the same bytes. */
 export async function requestPdf(form: Form): Promise<Uint8Array> {
-  const fonts = ["Regular", "Bold"].map((style) =>
-    readFileSync(`${folder}/JochiGothic-${style}.ttf`),
-  );
+  const fonts = ["Regular", "Bold"].map((style) => ownBytes(`${folder}/JochiGothic-${style}.ttf`));
   const points = drawable(fonts[0]!);
   const data = {
     ...form,
