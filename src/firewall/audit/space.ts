@@ -42,15 +42,17 @@ const v4Space: Space = {
 /** `sets` are all that will ever be asked about; only IPv6 needs to know them. */
 export function spaceOf(family: Family, sets: Iterable<AddressSet>): Space {
   if (family === "ipv4") return v4Space;
-  const borders = new Set([0n, 1n << 128n]);
+  // Sets and maps of bigint tell them apart by their low 64 bits, which prefixes leave at zero.
+  const borders = [0n, 1n << 128n];
   for (const { v6 } of sets) {
-    for (const [lo, hi] of pairsOf(v6)) borders.add(lo).add(after(hi));
+    for (const [lo, hi] of pairsOf(v6)) borders.push(lo, after(hi));
   }
-  const cuts = [...borders].sort((a, b) => (a < b ? -1 : 1));
-  const numbers = new Map(cuts.map((cut, at) => [cut, at]));
+  const cuts = borders
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .filter((cut, at, all) => at === 0 || cut !== all[at - 1]);
   const known = new WeakMap<AddressSet, Ranges<number>>();
   const numbersOf = ({ v6 }: AddressSet) =>
-    pairsOf(v6).flatMap(([lo, hi]) => [numbers.get(lo)!, numbers.get(after(hi))! - 1]);
+    pairsOf(v6).flatMap(([lo, hi]) => [indexOf(cuts, lo), indexOf(cuts, after(hi)) - 1]);
   return {
     family: "ipv6",
     last: cuts.length - 2,
@@ -63,6 +65,17 @@ export function spaceOf(family: Family, sets: Iterable<AddressSet>): Space {
     highest: (number) => cuts[number + 1]! - 1n,
     count: (lo, hi) => cuts[hi + 1]! - cuts[lo]!,
   };
+}
+
+/** Where a value stands in an ascending list that holds it. */
+function indexOf(ascending: readonly bigint[], value: bigint): number {
+  let [lo, hi] = [0, ascending.length - 1];
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (ascending[middle]! < value) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
 }
 
 export function everything(space: Space): Fields {
