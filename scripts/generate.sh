@@ -3,7 +3,7 @@
 # anything (the new content stays, ready to be committed).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-generated=(schemas)
+generated=(schemas docs/examples)
 
 state() { find "${generated[@]}" -type f -exec sha256sum {} + 2>/dev/null | LC_ALL=C sort -k 2; }
 

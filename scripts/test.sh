@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# test.sh [all|unit|lab|check|format] [FILE...]: what `npm test` and its parts run.
+# test.sh [all|unit|lab|windows|check|format] [FILE...]: what `npm test` and its parts run.
 #   check  types, format and lint, generated files up to date
 #   unit   tests without a network; lab: tests inside network namespaces; all: everything
+#   windows  the program for Windows, built and then run under Wine
 #   format formats, and applies safe fixes
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
@@ -19,7 +20,8 @@ with_node() { bash "$root/scripts/with-node.sh" "$@" </dev/null; }
 lab_tools() {
   local pair missing=() packages=()
   for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps \
-    strace:strace pdftotext:poppler-utils iptables-nft-restore:iptables python3:python3; do
+    strace:strace pdftotext:poppler-utils iptables-nft-restore:iptables python3:python3 \
+    osslsigncode:osslsigncode; do
     PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null && continue
     missing+=("${pair%%:*}")
     packages+=("${pair##*:}")
@@ -35,6 +37,16 @@ lab_tools() {
   echo "missing: ${missing[*]} (Debian: apt install ${packages[*]}); the tests that need them are skipped" >&2
 }
 
+# The program for Windows, and a Windows to run it on. Without Wine its tests skip.
+windows_program() {
+  local code=0
+  echo "program for Windows" >&2
+  { with_node node scripts/build/build.ts --if-changed &&
+    with_node node scripts/build/fixtures.ts; } || failed+=("build")
+  bash "$root/scripts/wine/prepare.sh" </dev/null || code=$?
+  ((code == 0 || code == 3)) || failed+=("Wine's template of a PC")
+}
+
 # Code and settings. Guides and scenarios are laid out by hand, for people who read data.
 biome_check() {
   local path paths=()
@@ -48,7 +60,7 @@ biome_check() {
 failed=()
 check() {
   echo "types" >&2
-  with_node tsc -p . || failed+=("types")
+  { with_node tsc -p . && with_node tsc -p src/portal; } || failed+=("types")
   echo "format and lint" >&2
   biome_check --error-on-warnings || failed+=("format and lint (npm run format)")
   echo "generated files" >&2
@@ -57,12 +69,15 @@ check() {
 
 is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/firewall/kernel/* || $1 == test/cli/lab* || $1 == test/cli/demo* ]]; }
 
+is_windows() { [[ $1 == test/windows/* ]]; }
+
 run_tests() {
   local files=() file
   while IFS= read -r file; do
     case "$suite" in
-      unit) is_lab "$file" && continue ;;
+      unit) { is_lab "$file" || is_windows "$file"; } && continue ;;
       lab) is_lab "$file" || continue ;;
+      windows) is_windows "$file" || continue ;;
     esac
     files+=("$file")
   done < <(find src test -name '*.test.ts' | LC_ALL=C sort)
@@ -82,13 +97,19 @@ case "$suite" in
     lab_tools
     run_tests "$@"
     ;;
+  windows)
+    lab_tools
+    windows_program
+    run_tests "$@"
+    ;;
   all)
     lab_tools
     check
+    windows_program
     run_tests
     ;;
   *)
-    echo "test.sh: unknown suite: $suite (all, unit, lab, check, format)" >&2
+    echo "test.sh: unknown suite: $suite (all, unit, lab, windows, check, format)" >&2
     exit 2
     ;;
 esac

@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { GuideError } from "../guide/error.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -11,13 +10,15 @@ import { randomWorld } from "../lab/random-world.ts";
 import { LabError, labSupport, startLab } from "../lab/real/lab.ts";
 import { worldOf } from "../lab/world-of.ts";
 import type { World } from "../machine/world.ts";
+import { ownPath } from "../own/files.ts";
 import { wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
 import { demoText } from "./demo-text.ts";
+import { lookOf } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
 const defaultGuide = "bankpay-transfer";
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const main = ownPath("src/cli/main.ts");
 /** Short enough to be typed again. */
 const seedsDrawn = 1_000_000;
 const mostSeed = 2 ** 32 - 1;
@@ -158,7 +159,7 @@ function list(guide: Guide, asJson: boolean, { lang, out }: Io): number {
 /** What was really broken, for whoever wants to compare. */
 function truth(broken: readonly Aimed[], { lang }: Io): string {
   const text = demoText[lang];
-  const columns = process.stderr.columns ?? 80;
+  const columns = lookOf(2).columns;
   const names = broken.map(({ fault, target }) => `${fault.title[lang]} (${fault.id}:${target})`);
   const lines =
     names.length === 1

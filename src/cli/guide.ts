@@ -44,6 +44,11 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
     return deploy(argv, io);
   },
 
+  async script(argv, io) {
+    const { script } = await import("./guide-script.ts");
+    return script(argv, io);
+  },
+
   lint(argv, io) {
     const { values, positionals } = parseArgs({
       args: argv,

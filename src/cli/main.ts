@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { fileURLToPath } from "node:url";
 import { oneLine } from "../guide/error.ts";
 import { nearest } from "../guide/nearest.ts";
+import { beLookupHelper, lookupHelperWord } from "../machine/node/lookup-helper.ts";
+import { isPacked, ownBytes, ownPath } from "../own/files.ts";
 import { mainArguments } from "./arguments.ts";
 import type { Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
+import { dialogue, wantsDialogue } from "./dialogue.ts";
+import { openOutput, whenWritten } from "./output.ts";
 import { type MainText, mainText } from "./text.ts";
 import { lineFor } from "./trouble.ts";
 
@@ -18,24 +20,26 @@ const stop = new AbortController();
 let stoppedBy: number | undefined;
 
 const io: Io = {
-  out: (words) => void process.stdout.write(words),
-  err: (words) => void process.stderr.write(words),
+  out: openOutput(1, notWritten),
+  err: openOutput(2, () => {}),
   lang,
   env: process.env,
   cwd: process.cwd(),
   signal: stop.signal,
 };
 
-enableCompileCache(fileURLToPath(new URL("../../.cache/compile", import.meta.url)));
-guardStreams();
+if (!isPacked) enableCompileCache(ownPath(".cache/compile"));
 guardSignals();
 process.on("uncaughtException", (error) => end(fail(error)));
 
-end(await main().catch(fail));
+void main().catch(fail).then(end);
 
 async function main(): Promise<number> {
   if (badLang !== undefined) return refuse(text.badLang(badLang));
   const [name, ...argv] = rest;
+  if (isPacked && name === lookupHelperWord) return beLookupHelper();
+  if (wantsDialogue(rest))
+    return dialogue(io, async () => (await commands.diagnose!()).run([], io));
   if (name === undefined) return refuse(text.noCommand);
   if (name === "--help" || name === "-h" || name === "help") return help();
   if (name === "--version") return version();
@@ -60,7 +64,7 @@ function table(rows: MainText["options"]): string {
 }
 
 function version(): number {
-  const file = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const file = ownBytes("package.json").toString("utf8");
   io.out(`jochi ${(JSON.parse(file) as { version: string }).version}\n`);
   return 0;
 }
@@ -80,17 +84,15 @@ function fail(error: unknown): number {
 /** Leaves with `code`, after what was written has been taken; a stopped run tells its signal. */
 function end(code: number): void {
   process.exitCode = stoppedBy ?? code;
-  process.stdout.write("", () => setImmediate(() => process.exit()));
+  whenWritten(() => process.exit());
 }
 
 /** A reader that went away (`jochi … | head`) is no error: the run keeps its own exit code. */
-function guardStreams(): void {
-  process.stderr.on("error", () => {});
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
-    refuse(text.notWritten(error.code ?? error.message));
-    process.exit(2);
-  });
+function notWritten(error: NodeJS.ErrnoException): void {
+  // Windows says EOF of a pipe that nobody reads any more.
+  if (["EPIPE", "EOF", "ERR_STREAM_DESTROYED"].includes(error.code ?? "")) return;
+  refuse(text.notWritten(error.code ?? error.message));
+  process.exit(2);
 }
 
 /** The first signal asks the command to clean up, the second does not wait for it. */

@@ -14,6 +14,7 @@ export interface MainText {
   badLang(value: string): string;
   notInstalled(name: string): string;
   notWritten(code: string): string;
+  onlyCheckout: string;
   surprise(message: string): string;
 }
 
@@ -39,6 +40,7 @@ export const mainText: Record<Io["lang"], MainText> = {
     notInstalled: (name) =>
       `설치된 파일이 없습니다: ${name}. node_modules 폴더를 지우고 다시 실행해 주세요`,
     notWritten: (code) => `표준 출력에 쓰지 못했습니다 (${code})`,
+    onlyCheckout: "모의 폐쇄망은 리눅스에 받은 소스에서만 쓸 수 있습니다",
     surprise: (message) => `예상하지 못한 오류: ${message} (JOCHI_DEBUG=1이면 자세히 보여 줍니다)`,
   },
   en: {
@@ -61,6 +63,7 @@ export const mainText: Record<Io["lang"], MainText> = {
     notInstalled: (name) =>
       `an installed file is missing: ${name}; delete the folder node_modules and run again`,
     notWritten: (code) => `could not write to standard output (${code})`,
+    onlyCheckout: "the simulated network works only in a checkout on Linux",
     surprise: (message) => `unexpected error: ${message} (JOCHI_DEBUG=1 shows more)`,
   },
 };

@@ -1,6 +1,7 @@
 import type { ProgressEvent } from "../doctor/diagnose.ts";
 import { progress } from "../report/progress.ts";
 import type { Io } from "./command.ts";
+import { lookOf } from "./output.ts";
 
 const phases = {
   local: "ui.phase.pc",
@@ -12,8 +13,7 @@ const phases = {
 /** Shows what is being looked at, on standard error; nothing where a program reads along. */
 export function watch(io: Io, quiet: boolean): (event: ProgressEvent) => void {
   if (quiet) return () => {};
-  const { columns = 80, isTTY = false } = process.stderr;
-  const lines = progress({ columns, isTTY, lang: io.lang });
+  const lines = progress({ ...lookOf(2), lang: io.lang });
   return (event) => {
     // A run that was stopped still ends in order, but it has not done what it would say it has.
     if (io.signal.aborted) return;

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { isPacked, ownPath } from "../own/files.ts";
 import type { Guide } from "./guide.ts";
 import type { GuideText } from "./read.ts";
 
 /**
  * Guides already checked, by the hash of what they were read from. Parsing and checking take a
  * third of a second, more than half of what a whole diagnosis may; reading this takes a few ms.
- * Nothing depends on it: what cannot be read or written is parsed again.
+ * Nothing depends on it: what cannot be read or written is parsed again. The packed program brings
+ * its own guides already checked and keeps no others: it leaves nothing behind on a PC.
  */
-export const cacheFolder = fileURLToPath(new URL("../../.cache/guides", import.meta.url));
+export const cacheFolder: string | false = isPacked ? false : ownPath(".cache/guides");
 
 /** Kept entries; older ones go. */
 const maxEntries = 32;
@@ -57,14 +58,10 @@ function discard(path: string): void {
 
 // A changed schema must judge again what an older one let through.
 function schemaHash(): string {
-  const folder = fileURLToPath(new URL("schema", import.meta.url));
+  const folder = ownPath("src/guide/schema");
   const hash = createHash("sha256");
-  try {
-    for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(folder, name)));
-    }
-  } catch {
-    // Inside the packed program there is no folder, and no schema that could change either.
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest("hex");
 }

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { foldersIn, isThere, ownPath } from "../own/files.ts";
 import { GuideError } from "./error.ts";
 
 /** The guides that come with Jochi. */
-export const guidesRoot = fileURLToPath(new URL("../../guides", import.meta.url));
+export const guidesRoot = ownPath("guides");
 
 /** One edition of a guide and the folder that holds it. */
 export interface GuideFolder {
@@ -17,7 +17,7 @@ const editionPattern = /^\d{4}(\.\d{1,2})?$/;
 
 /** All editions under a root, guides by name, each guide's newest edition first. */
 export function listGuides(root: string = guidesRoot): GuideFolder[] {
-  return folders(root)
+  return foldersIn(root)
     .sort()
     .flatMap((id) => editionsIn(join(root, id), id));
 }
@@ -32,7 +32,7 @@ export function findGuide(nameOrPath: string, root: string = guidesRoot): GuideF
   const editions = /^[a-z0-9-]+$/.test(id) ? editionsIn(join(root, id), id) : [];
   const meant = edition ? editions.find((each) => each.edition === edition) : editions[0];
   if (meant && edition !== "" && rest.length === 0) return meant;
-  if (existsSync(join(nameOrPath, "guide.yaml"))) return findByPath(nameOrPath);
+  if (isThere(join(nameOrPath, "guide.yaml"))) return findByPath(nameOrPath);
   throw unknownGuide(nameOrPath, root);
 }
 
@@ -44,7 +44,7 @@ export function shownPath(path: string): string {
 
 function findByPath(path: string): GuideFolder {
   const folder = resolve(path);
-  if (existsSync(join(folder, "guide.yaml"))) {
+  if (isThere(join(folder, "guide.yaml"))) {
     return { id: basename(dirname(folder)), edition: basename(folder), folder };
   }
   const newest = editionsIn(folder, basename(folder))[0];
@@ -71,23 +71,11 @@ function unknownGuide(name: string, root: string): GuideError {
 }
 
 function editionsIn(folder: string, id: string): GuideFolder[] {
-  return folders(folder)
+  return foldersIn(folder)
     .filter((name) => editionPattern.test(name))
-    .filter((name) => existsSync(join(folder, name, "guide.yaml")))
+    .filter((name) => isThere(join(folder, name, "guide.yaml")))
     .sort(newestFirst)
     .map((edition) => ({ id, edition, folder: join(folder, edition) }));
-}
-
-function folders(path: string): string[] {
-  if (!existsSync(path)) return [];
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name);
-  } catch {
-    // Not a folder, or not ours to read: either way no guide is to be had from it.
-    return [];
-  }
 }
 
 // By number, so that 2018.9 is older than 2018.11.

@@ -1,13 +1,18 @@
-import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bytesInside } from "../own/files.ts";
 import { cacheFolder, cacheKey, readCache, writeCache } from "./cache.ts";
 import { emptyKinds } from "./files.ts";
 import { findGuide } from "./find.ts";
 import type { Guide } from "./guide.ts";
 import type { ParsedFile } from "./parse.ts";
+import { parser } from "./parser.ts";
 import { readGuideFolder } from "./read.ts";
 
 export { GuideError } from "./error.ts";
 export { type GuideFolder, guidesRoot, listGuides } from "./find.ts";
+
+/** Beside a guide's own files inside the packed program: the same guide, checked by the build. */
+export const checkedFile = "checked.json";
 
 export interface LoadOptions {
   /** Where named guides live; Jochi's own guides by default. */
@@ -22,14 +27,17 @@ export interface LoadOptions {
  */
 export function loadGuide(nameOrPath: string, options: LoadOptions = {}): Guide {
   const { folder } = findGuide(nameOrPath, options.root);
+  const checked = options.cache === false ? undefined : bytesInside(join(folder, checkedFile));
+  if (checked) return JSON.parse(checked.toString("utf8")) as Guide;
   const texts = readGuideFolder(folder);
   const cache = options.cache ?? cacheFolder;
+  const parsed = () => mergeFiles(texts.map(parser().parseGuideFile));
+  if (cache === false) return parsed();
   const key = cacheKey(texts);
-  const kept = cache === false ? undefined : readCache(cache, key);
+  const kept = readCache(cache, key);
   if (kept) return kept;
-  const { parseGuideFile } = parser();
-  const guide = mergeFiles(texts.map(parseGuideFile));
-  if (cache !== false) writeCache(cache, key, guide);
+  const guide = parsed();
+  writeCache(cache, key, guide);
   return guide;
 }
 
@@ -37,10 +45,4 @@ export function loadGuide(nameOrPath: string, options: LoadOptions = {}): Guide 
 export function mergeFiles(files: readonly ParsedFile[]): Guide {
   const data = files.map((file) => file.data);
   return Object.assign({}, ...structuredClone(Object.values(emptyKinds)), ...data) as Guide;
-}
-
-// YAML and zod take longer to load than a kept guide takes to read, so they come only when needed;
-// and synchronously, because a guide is read before anything else can start.
-function parser(): typeof import("./parse.ts") {
-  return createRequire(import.meta.url)("./parse.ts") as typeof import("./parse.ts");
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytesInside, isInside } from "../own/files.ts";
 import { GuideError } from "./error.ts";
 import { type Kind, kinds, maxFileBytes, requiredKinds } from "./files.ts";
 import { shownPath } from "./find.ts";
@@ -22,6 +23,11 @@ export function readGuideFolder(folder: string): GuideText[] {
 }
 
 function readBounded(path: string, required: boolean): Buffer | undefined {
+  if (isInside(path)) {
+    const bytes = bytesInside(path);
+    if (bytes === undefined && required) throw unreadable(path, "ENOENT");
+    return bytes;
+  }
   let handle: number;
   try {
     // Not blocking, so that a pipe in the place of a file cannot hold us up.

@@ -1,15 +1,13 @@
-import { isIPv4 } from "node:net";
-import { networkInterfaces } from "node:os";
 import type { Reading } from "./failure.ts";
-import { isLoopback, networkGuard } from "./guard.ts";
+import { networkGuard } from "./guard.ts";
+import { labHosts, labLookup, labProxy, labSystem, labSystemFile } from "./linux/lab-system.ts";
 import { pcFacts } from "./linux/pc-facts.ts";
 import { proxySettings } from "./linux/proxy-settings.ts";
 import { parseHosts, parseIcmpUnreachables, parseResolvers } from "./linux/settings.ts";
-import type { Machine, NetworkInterface } from "./machine.ts";
-import { noSystem } from "./no-system.ts";
-import { socketFailure } from "./node/codes.ts";
+import type { HostsEntry, Machine } from "./machine.ts";
 import { connect, type Way } from "./node/connection.ts";
 import { makeLookup } from "./node/lookup.ts";
+import { hasRoute, interfaces } from "./node/place.ts";
 import { mapReading, readText } from "./node/text-file.ts";
 import type { Trust } from "./node/trust.ts";
 import { within } from "./node/within.ts";
@@ -28,9 +26,11 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
   const guard = networkGuard(env);
   let trust: Promise<Trust> | undefined;
   const way: Way = { guard, trust: () => (trust ??= loadTrust(options.publicCaPems ?? [], env)) };
-  const lookup = makeLookup(guard);
+  const system = labSystem(env);
+  const plays = labSystemFile(env) !== undefined;
+  const lookup = plays ? labLookup(system, makeLookup(guard)) : makeLookup(guard);
   return {
-    platform: "linux",
+    platform: plays ? "windows" : "linux",
     now: Date.now,
     elapsed: () => performance.now(),
     sleep: (timeoutMs, signal) =>
@@ -43,8 +43,8 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
     hasRoute,
     resolvers: async () =>
       mapReading(await readText("/etc/resolv.conf", settingsBytes), parseResolvers),
-    hostsFile: async () => mapReading(await readText("/etc/hosts", settingsBytes), parseHosts),
-    proxySettings: async () => proxySettings(env),
+    hostsFile: () => (plays ? labHosts(system, hostsFile) : hostsFile()),
+    proxySettings: async () => (plays ? labProxy(system, proxySettings(env)) : proxySettings(env)),
     icmpUnreachables,
     async fetchText(url, limits) {
       const { fetchText } = await import("./node/fetch-text.ts");
@@ -56,8 +56,8 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
     },
     lookup,
     connect: (address, port, limits) => connect(way, address, port, limits),
-    pc: pcFacts(env),
-    system: noSystem,
+    pc: pcFacts(env, system),
+    system,
   };
 }
 
@@ -67,20 +67,8 @@ async function loadTrust(publicCaPems: string[], env: NodeJS.ProcessEnv): Promis
   return makeTrust({ publicCaPems, env, pcStores: pcStores(env) });
 }
 
-function interfaces(): Reading<NetworkInterface[]> {
-  const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
-    addresses.map(({ address, internal }) => ({ name, address, loopback: internal })),
-  );
-  return { state: "found", value: found };
-}
-
-async function hasRoute(address: string): Promise<Reading<boolean>> {
-  if (!isIPv4(address)) return { state: "unreadable", failure: "other", code: "ERR_INVALID_IP" };
-  if (isLoopback(address)) return { state: "found", value: true };
-  const { hasRouteTo } = await import("./node/dns.ts");
-  const answer = await hasRouteTo(address);
-  if (typeof answer === "boolean") return { state: "found", value: answer };
-  return { state: "unreadable", ...socketFailure({ code: answer, syscall: "connect" }) };
+async function hostsFile(): Promise<Reading<HostsEntry[]>> {
+  return mapReading(await readText("/etc/hosts", settingsBytes), parseHosts);
 }
 
 async function icmpUnreachables(): Promise<Reading<number>> {

@@ -20,6 +20,13 @@ export interface RanOutcome {
   output: Uint8Array;
 }
 
+export interface RunLimits {
+  timeoutMs: number;
+  /** Of its standard output. */
+  maxBytes: number;
+  visible?: boolean;
+}
+
 export interface FileFact {
   kind: "file" | "folder";
   /** Bytes; 0 for a folder. */
@@ -54,13 +61,10 @@ export interface System {
 
   /**
    * Starts one program of the system or of a checked file and waits for its end. Never through a
-   * shell; the program is a full path.
+   * shell; the program is a full path. Its windows are seen only where it is `visible`, as those of
+   * an installer must be.
    */
-  run(
-    program: string,
-    args: readonly string[],
-    limits: { timeoutMs: number; maxBytes: number },
-  ): Promise<Reading<RanOutcome>>;
+  run(program: string, args: readonly string[], limits: RunLimits): Promise<Reading<RanOutcome>>;
 
   /** Whether this run may change what belongs to the whole PC. */
   elevated(): Promise<Reading<boolean>>;

@@ -1,12 +1,15 @@
 import type { FactOf } from "../evidence/facts.ts";
 import { isIPv4 } from "../evidence/ipv4.ts";
 import type { Machine } from "../machine/machine.ts";
+import { bytesInside, ownPath } from "../own/files.ts";
 import type { Hands, Probe } from "./probe.ts";
 
 /** A PAC file larger than this is not one. */
 const maxBytes = 1_048_576;
 const memoryLimitBytes = 32 * 1_048_576;
 const runLimitMs = 500;
+/** Where the packed program has the engine; in a checkout its package finds it itself. */
+const engineFile = "node_modules/quickjs-wasi/quickjs.wasm";
 
 /**
  * Where a PAC file sends each documented host and port, and this PC's own loopback. The script runs
@@ -39,6 +42,7 @@ async function evaluate(
     ]);
     const until = hands.machine.elapsed() + runLimitMs;
     const engine = await QuickJS.create({
+      wasm: bytesInside(ownPath(engineFile)),
       memoryLimit: memoryLimitBytes,
       interruptHandler: () => hands.machine.elapsed() > until,
     });

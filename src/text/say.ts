@@ -1,12 +1,16 @@
 import { causeTable } from "./causes.ts";
 import { decisions } from "./decisions.ts";
 import { deploy } from "./deploy.ts";
+import { embed } from "./embed.ts";
 import { fill } from "./fill.ts";
 import { firewall } from "./firewall.ts";
 import { firewallConfig } from "./firewall-config.ts";
 import { guideDocument } from "./guide-document.ts";
 import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
+import { portal } from "./portal.ts";
+import { portalLead } from "./portal-lead.ts";
+import { portalTrouble } from "./portal-trouble.ts";
 import { reasons } from "./reasons.ts";
 import { pcReasons } from "./reasons-pc.ts";
 import { request } from "./request.ts";
@@ -21,12 +25,16 @@ export const sentences: Table = {
   ...pcReasons,
   ...decisions,
   ...deploy,
+  ...embed,
   ...guideDocument,
   ...labels,
   ...ui,
   ...causeTable,
   ...firewall,
   ...firewallConfig,
+  ...portal,
+  ...portalLead,
+  ...portalTrouble,
   ...request,
   ...treat,
   ...trust,

@@ -8,11 +8,12 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /** Source files below a folder, as paths from the repository's root. */
-export function sources(folder: string, ending = ".ts"): string[] {
+export function sources(folder: string, ...endings: string[]): string[] {
+  const wanted = endings.length > 0 ? endings : [".ts", ".tsx"];
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(ending))
+    .filter((path) => wanted.some((ending) => path.endsWith(ending)))
     .sort();
 }
 

@@ -40,6 +40,13 @@ export function references(guide: Guide): Reference[] {
     ...guide.agents.map(({ program }, i) =>
       one("programs", ["agents", i, "program"], program, ["programs"]),
     ),
+    ...guide.symptoms.flatMap(({ pageSees = [] }, i) =>
+      pageSees.flatMap(({ agent }, j) =>
+        agent === undefined
+          ? []
+          : [one("symptoms", ["symptoms", i, "pageSees", j, "agent"], agent, ["agents"])],
+      ),
+    ),
     ...guide.causes.flatMap(({ confirmedBy, remedies, managedRemedies }, i) => [
       ...each("causes", ["causes", i, "confirmedBy"], confirmedBy ?? [], requirementLists),
       ...each("causes", ["causes", i, "remedies"], remedies, ["remedies"]),

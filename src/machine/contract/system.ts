@@ -34,7 +34,7 @@ export function systemContract(play: Play): void {
   });
 
   test("a file that is not there is absent, not unreadable", async () => {
-    const url = "file:///no/such/folder/proxy.pac";
+    const url = "file:///C:/no/such/folder/proxy.pac";
     const reading = await play().machine.fetchText(url, { ...limits, maxBytes: 100 });
     assert.deepEqual(reading, { state: "absent" });
   });

@@ -1,18 +1,23 @@
+import { noSystem } from "../no-system.ts";
 import { readText } from "../node/text-file.ts";
 import type { PcFacts } from "../pc.ts";
+import type { System } from "../system.ts";
 import type { WorldPcFacts } from "../world.ts";
+import { labSystemFile } from "./lab-system.ts";
 
 const mostBytes = 1_048_576;
 
 /**
  * Linux has none of the things a Korean payment page asks for. The lab gives its client the facts
  * of a Windows PC through a file, so that whole scenarios can be played on Linux; they are answered
- * as the in-memory machine answers them.
+ * as the in-memory machine answers them. Where it gives a whole PC instead, with registry and files,
+ * the facts are read from that as they are on Windows.
  */
-export function pcFacts(env: NodeJS.ProcessEnv): PcFacts {
-  const path = env.JOCHI_LAB_PC_FACTS;
+export function pcFacts(env: NodeJS.ProcessEnv, system: System = noSystem): PcFacts {
+  const whole = labSystemFile(env);
+  const path = whole ?? env.JOCHI_LAB_PC_FACTS;
   let loaded: Promise<PcFacts> | undefined;
-  const facts = () => (loaded ??= load(path ?? ""));
+  const facts = () => (loaded ??= whole === undefined ? load(path ?? "") : read(system));
   const notHere = { state: "not-applicable" } as const;
   return {
     browsers: async () => (path ? (await facts()).browsers() : notHere),
@@ -26,6 +31,11 @@ export function pcFacts(env: NodeJS.ProcessEnv): PcFacts {
     rootCertificates: async () => (path ? (await facts()).rootCertificates() : notHere),
     exists: async (wanted) => (path ? (await facts()).exists(wanted) : notHere),
   };
+}
+
+async function read(system: System): Promise<PcFacts> {
+  const windows = await import("../windows/pc-facts.ts");
+  return windows.pcFacts(system);
 }
 
 /** A wrong file is a mistake in the lab, not a finding about a PC. */

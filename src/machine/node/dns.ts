@@ -33,6 +33,29 @@ export async function resolve(
   return { ...outcome, failure: dnsFailure(code), code };
 }
 
+/**
+ * The same on a system where c-ares does not hear that nobody listens (under Wine it waits on): the
+ * last moments of a question that stays unanswered go to a datagram of our own, which does.
+ */
+export async function resolveWatched(
+  guard: NetworkGuard,
+  server: string,
+  name: string,
+  limits: { timeoutMs: number },
+): Promise<DnsOutcome> {
+  const { address, port } = splitServer(server);
+  let refusal: Promise<string | undefined> | undefined;
+  const watchMs = Math.min(icmpMs, limits.timeoutMs);
+  const timer = setTimeout(() => {
+    if (!guard.allowsAddress(address)) return;
+    refusal = udpError(address, port, watchMs);
+  }, limits.timeoutMs - watchMs);
+  const outcome = await resolve(guard, server, name, limits);
+  clearTimeout(timer);
+  const code = outcome.ok || outcome.failure !== "timeout" ? undefined : await refusal;
+  return code === undefined ? outcome : { ...outcome, ok: false, failure: dnsFailure(code), code };
+}
+
 /** `address`, or `address:port` / `[address]:port` for a resolver on a port of its own. */
 function splitServer(server: string): { address: string; port: number } {
   const parts = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(server);

@@ -58,6 +58,8 @@ test("a local file, its limit, and what is no file", async () => {
   assert.deepEqual(few, { state: "unreadable", failure: "too-large" });
   const directory = await machine.fetchText(pathToFileURL(folder).href, limits);
   assert.equal(directory.state, "unreadable");
+  const share = await machine.fetchText("file:////server.test/share/proxy.pac", limits);
+  assert.deepEqual(share, { state: "unreadable", failure: "other", code: "ERR_INVALID_URL" });
   const ftp = await machine.fetchText("ftp://x/proxy.pac", limits);
   assert.deepEqual(ftp, { state: "unreadable", failure: "other", code: "ERR_INVALID_URL" });
 });

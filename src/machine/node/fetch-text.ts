@@ -18,7 +18,8 @@ export async function fetchText(
   limits: TextLimits,
 ): Promise<Reading<string>> {
   const target = URL.canParse(url) ? new URL(url) : undefined;
-  if (target?.protocol === "file:" && target.hostname === "") {
+  // Two slashes before a path name another PC on Windows, which a file of this one never is.
+  if (target?.protocol === "file:" && target.hostname === "" && !/^\/[/\\]/.test(target.pathname)) {
     return readText(target, limits.maxBytes);
   }
   if (target?.protocol !== "http:" && target?.protocol !== "https:") {

@@ -1,28 +1,15 @@
 import type { ChildProcess } from "node:child_process";
 import { isIPv4 } from "node:net";
+import { isSea } from "node:sea";
 import type { NetworkGuard } from "../guard.ts";
 import type { DnsOutcome } from "../machine.ts";
+import { lookupHelperScript, lookupHelperWord } from "./lookup-helper.ts";
 import { within } from "./within.ts";
 
-const mostAddresses = 256;
 /** A helper nobody asks anything goes away. */
 const idleMs = 2_000;
 /** A look-up that waits for a silent resolver holds a thread; all names of a guide fit. */
 const threads = "64";
-
-/** Reads `id name` lines; answers `id code addresses`. Ends when the asking process does. */
-const helperScript = `
-const dns = require("node:dns");
-const end = () => process.kill(process.pid, "SIGKILL");
-const input = require("node:readline").createInterface({ input: process.stdin }).on("close", end);
-process.stdout.on("error", end);
-input.on("line", (line) => {
-  const [id, name] = line.split(" ");
-  dns.lookup(name, { family: 4, all: true }, (error, found = []) => {
-    const addresses = found.slice(0, ${mostAddresses}).map(({ address }) => address);
-    console.log(id, error ? error.code : "OK", addresses.join(","));
-  });
-});`;
 
 export type Lookup = (name: string, limits: { timeoutMs: number }) => Promise<DnsOutcome>;
 type Answer = { code: string; addresses: string[] };
@@ -86,8 +73,10 @@ class Helper {
 
   #start(spawn: typeof import("node:child_process").spawn): ChildProcess {
     const { NODE_OPTIONS: _, NODE_EXTRA_CA_CERTS: __, ...env } = process.env;
-    const child = spawn(process.execPath, ["-e", helperScript], {
+    const args = isSea() ? [lookupHelperWord] : ["-e", lookupHelperScript];
+    const child = spawn(process.execPath, args, {
       stdio: ["pipe", "pipe", "ignore"],
+      windowsHide: true,
       env: { ...env, UV_THREADPOOL_SIZE: threads },
     });
     let rest = "";

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContractSetup, Stage } from "../../contract/setup.ts";
 import { linuxMachine } from "../../linux.ts";
+import type { Machine } from "../../machine.ts";
 import type { WorldService } from "../../world.ts";
 import { authority, type Issued, selfSigned, validity } from "./certificates.ts";
 import { resolverServer } from "./resolver.ts";
@@ -12,8 +13,30 @@ import { proxyServer, serviceServer } from "./services.ts";
 
 const address = "127.0.0.1";
 
+/** What a machine of this stage is to know. */
+export interface StageRoots {
+  /** Counts as publicly trusted. */
+  publicCaPem: string;
+  /** Is in the PC's own store alone: its certificate, and a file that holds it. */
+  pcCaPem: string;
+  pcStorePath: string;
+}
+
+/** The contract's setup for the machine of a Linux PC. */
+export function linuxStage(setup: ContractSetup): Promise<Stage> {
+  return loopbackStage(setup, async ({ publicCaPem, pcStorePath }) =>
+    linuxMachine({
+      publicCaPems: [publicCaPem],
+      env: { SSL_CERT_FILE: pcStorePath, JOCHI_NETWORK: "none" },
+    }),
+  );
+}
+
 /** The contract's setup on loopback, with servers, certificates and resolvers of its own. */
-export async function linuxStage(setup: ContractSetup): Promise<Stage> {
+export async function loopbackStage(
+  setup: ContractSetup,
+  make: (roots: StageRoots) => Promise<Machine>,
+): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "jochi-stage-"));
   const issuers = await makeIssuers();
   const storePath = join(folder, "pc-store.pem");
@@ -35,9 +58,10 @@ export async function linuxStage(setup: ContractSetup): Promise<Stage> {
   const resolvers = await startResolvers(setup);
 
   return {
-    machine: linuxMachine({
-      publicCaPems: [issuers.public.pem],
-      env: { SSL_CERT_FILE: storePath, JOCHI_NETWORK: "none" },
+    machine: await make({
+      publicCaPem: issuers.public.pem,
+      pcCaPem: issuers.inspection.pem,
+      pcStorePath: storePath,
     }),
     at: (name) => ({ address, port: ports.get(name) ?? 0 }),
     resolver: (name) => `${address}:${resolvers.ports.get(name)}`,

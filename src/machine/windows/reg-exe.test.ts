@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { regExe } from "./reg-exe.ts";
+import { runProgram } from "./run.ts";
+
+/** A program that behaves as the tool might; what it is told to export goes to `$3`. */
+let folder = "";
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "jochi-reg-test-"));
+});
+after(() => rm(folder, { recursive: true }));
+
+let made = 0;
+async function script(body: string): Promise<string> {
+  made += 1;
+  const path = join(folder, `tool-${made}`);
+  await writeFile(path, `#!/bin/sh\n${body}\n`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+/** Octal escapes for printf: the only kind that every shell knows. */
+const octal = (bytes: Buffer) =>
+  Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const noOutput = { state: "unreadable", failure: "unreadable", code: "NO_OUTPUT" };
+
+describe("reg.exe", () => {
+  it("exports through a file in UTF-16 that is gone afterwards", async () => {
+    const text =
+      '\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\조치]\r\n"a"="가"\r\n\r\n';
+    const tool = await script(
+      `echo "$3" > ${folder}/named; printf '${octal(Buffer.from(text, "utf16le"))}' > "$3"`,
+    );
+    assert.deepEqual(await regExe(tool).exported("HKCU\\조치", "32"), {
+      state: "found",
+      value: [
+        {
+          path: "HKCU\\조치",
+          remove: false,
+          changes: [{ name: "a", value: { type: "REG_SZ", data: "가" } }],
+        },
+      ],
+    });
+    const left = (await readdir(tmpdir())).filter((name) => /^jochi-reg-[^t]/.test(name));
+    const named = (await import("node:fs")).readFileSync(join(folder, "named"), "utf8");
+    assert.ok(!left.some((name) => named.includes(name)));
+  });
+
+  it("that ends well and says nothing has not said that there is nothing", async () => {
+    const quiet = regExe(await script("exit 0"));
+    assert.deepEqual(await quiet.exported("HKCU\\A", undefined), noOutput);
+    assert.deepEqual(await quiet.children("HKCU\\A", undefined), noOutput);
+    const empty = regExe(await script(': > "$3"'));
+    assert.deepEqual(await empty.exported("HKCU\\A", undefined), noOutput);
+  });
+
+  it("whose file is damaged names the line", async () => {
+    const text = "\ufeffWindows Registry Editor Version 5.00\r\n\r\nhello\r\n";
+    const tool = await script(`printf '${octal(Buffer.from(text, "utf16le"))}' > "$3"`);
+    assert.deepEqual(await regExe(tool).exported("HKCU\\A", undefined), {
+      state: "unreadable",
+      failure: "unreadable",
+      code: "REG_FILE_3_key-or-value",
+    });
+  });
+
+  it("refuses, or is not there", async () => {
+    const refused = regExe(await script("echo 오류; exit 1"));
+    assert.deepEqual(await refused.exported("HKCU\\A", undefined), { state: "refused", code: 1 });
+    assert.deepEqual(await refused.deleted("HKCU\\A", "64"), { state: "refused", code: 1 });
+    const none = await regExe(join(folder, "none")).exported("HKCU\\A", undefined);
+    assert.deepEqual(none, { state: "unreadable", failure: "other", code: "NO_REG_EXE" });
+  });
+
+  it("lists keys by their full names, in the Korean code page, in either view", async () => {
+    const lines = [
+      Buffer.from(
+        "\r\nHKEY_LOCAL_MACHINE\\Software\\WOW6432Node\\A\r\n    v    REG_SZ    HKEY_X\\Y\r\n\r\nHKEY_LOCAL_MACHINE\\Software\\WOW6432Node\\A\\B\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\A\\",
+      ),
+      Buffer.from([0xb0, 0xa1]),
+      Buffer.from("\r\n"),
+    ];
+    const tool = await script(`printf '${octal(Buffer.concat(lines))}'`);
+    const listed = await regExe(tool).children("HKLM\\Software\\A", "32");
+    assert.deepEqual(listed, { state: "found", value: ["B", "가"] });
+  });
+});
+
+describe("a program", () => {
+  const limits = { timeoutMs: 10_000, maxBytes: 1_000 };
+  const output = (text: string) => new Uint8Array(Buffer.from(text));
+
+  it("is given its arguments as they are, and any exit code is an answer", async () => {
+    const tool = await script('printf "%s|" "$@"; exit 7');
+    const args = ["a b", '"', "$HOME", "가;&"];
+    assert.deepEqual(await runProgram(tool, args, limits), {
+      state: "found",
+      value: { code: 7, output: output('a b|"|$HOME|가;&|') },
+    });
+  });
+
+  it("that is not there, says too much, or does not end", async () => {
+    assert.deepEqual(await runProgram(join(folder, "none"), [], limits), { state: "absent" });
+    const loud = await runProgram(await script("yes"), [], limits);
+    assert.deepEqual(loud.state === "unreadable" && loud.failure, "too-large");
+    const endless = await script("exec sleep 60");
+    const late = await runProgram(endless, [], { ...limits, timeoutMs: 100 });
+    assert.deepEqual(late, { state: "unreadable", failure: "timeout" });
+    const data = join(folder, "data");
+    await writeFile(data, "no program", { mode: 0o644 });
+    const closed = await runProgram(data, [], limits);
+    assert.deepEqual(closed, { state: "unreadable", failure: "not-permitted", code: "EACCES" });
+  });
+
+  it("waits for its turn", async () => {
+    const tool = await script(
+      `echo x >> ${folder}/running; wc -l < ${folder}/running; sleep 0.2; sed -i 1d ${folder}/running`,
+    );
+    const counts = await Promise.all(Array.from({ length: 8 }, () => runProgram(tool, [], limits)));
+    for (const count of counts) {
+      assert.ok(count.state === "found");
+      assert.ok(Number(Buffer.from(count.value.output).toString()) <= 3);
+    }
+  });
+});
