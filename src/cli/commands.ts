@@ -2,7 +2,11 @@ import type { Command } from "./command.ts";
 
 /** Every command, in the order of the help. Loaded only when named: start-up stays short. */
 export const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import("./start.ts")).startCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
   diagnose: async () => (await import("./diagnose.ts")).diagnoseCommand,
+  treat: async () => (await import("./treat.ts")).treatCommand,
+  undo: async () => (await import("./undo.ts")).undoCommand,
   firewall: async () => (await import("./firewall.ts")).firewallCommand,
   guide: async () => (await import("./guide.ts")).guideCommand,
   lab: async () => (await import("./lab.ts")).labCommand,

@@ -23,3 +23,17 @@ test("a probe that breaks becomes an entry of the evidence, and everything else 
   assert.ok(evidence.facts.some(({ probe, fact }) => probe === "resolve" && fact !== undefined));
   assert.ok(diagnosis.endpoints.every(({ verdict }) => verdict !== "ok"));
 });
+
+test("a row is told of as soon as its walk is over, and what was said first holds", async () => {
+  const told = new Map<string, string[]>();
+  await diagnose(memoryMachine(sampleWorld()), guide, {
+    provisional: true,
+    onEvent: (event) => {
+      if (event.type === "row") told.set(event.id, [...(told.get(event.id) ?? []), event.verdict]);
+    },
+  });
+  assert.ok(told.size >= 32);
+  const early = [...told.values()].filter(([first]) => first !== "insufficient");
+  assert.ok(early.length > told.size / 2, `${early.length} of ${told.size}`);
+  for (const [first, ...rest] of early) assert.deepEqual([...new Set(rest)], [first]);
+});

@@ -23,6 +23,11 @@ export interface DiagnoseOptions {
   budgetMs?: number;
   signal?: AbortSignal;
   onEvent?(event: ProgressEvent): void;
+  /**
+   * Tells of a row what can be said of it when its walk is over, before everything else is known. It
+   * may still change, and is then told again; otherwise such a row is `insufficient` until the end.
+   */
+  provisional?: boolean;
 }
 
 export const defaultBudgetMs = 15_000;
@@ -43,7 +48,12 @@ export async function diagnose(
   const finished = new AbortController();
   const budget = machine.sleep(budgetMs, finished.signal).then(() => stop.abort());
 
-  const watch = watchRows(guide, onEvent);
+  const soFar = (id: string): Verdict => {
+    if (!options.provisional) return "insufficient";
+    const { diagnosis } = judge(guide, gatherer.evidence());
+    return diagnosis.endpoints.find((row) => rowId(row) === id)?.verdict ?? "insufficient";
+  };
+  const watch = watchRows(guide, onEvent, soFar);
   const gatherer = createGatherer(machine, guide, { symptom, signal, onFact: watch });
   onEvent({ type: "phase", key: "network" });
   await firstRound(gatherer, guide);
@@ -70,10 +80,14 @@ export async function diagnose(
 }
 
 /**
- * Tells of each row that its walk is over; what came of it is said when all is judged. A group of
+ * Tells of each row that its walk is over, and what can be said of it so far. A group of
  * which one PC can test nothing is not among them.
  */
-function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
+function watchRows(
+  guide: Guide,
+  onEvent: (event: ProgressEvent) => void,
+  soFar: (id: string) => Verdict,
+) {
   const rows = new Map(rowsOf(guide).map((row) => [rowId(row), row]));
   const groups = guide.groups.map(({ id, title }) => ({
     id,
@@ -85,6 +99,6 @@ function watchRows(guide: Guide, onEvent: (event: ProgressEvent) => void) {
     if (probe !== "row") return;
     const id = rowId(given as { host: string; address: string; port: number });
     const row = rows.get(id);
-    if (row) onEvent({ type: "row", id, group: row.group, verdict: "insufficient" });
+    if (row) onEvent({ type: "row", id, group: row.group, verdict: soFar(id) });
   };
 }

@@ -1,0 +1,66 @@
+import { diagnose as judge } from "../engine/diagnose.ts";
+import type { CheckResult } from "../evidence/report.ts";
+import type { Guide } from "../guide/guide.ts";
+import { checkWords } from "../guide/schema/remedy.ts";
+import type { Machine } from "../machine/machine.ts";
+import { diagnose } from "./diagnose.ts";
+import { createGatherer } from "./gather.ts";
+import type { Remedy } from "./prepare.ts";
+import { agentWishes, pcWishes } from "./round.ts";
+
+/** Gathers anew what a remedy is to have put right, and judges it: the checks that it verifies. */
+export async function recheck(
+  machine: Machine,
+  guide: Guide,
+  remedy: Remedy,
+  signal: AbortSignal,
+): Promise<CheckResult[]> {
+  if (remedy.verifies.length === 0) return [];
+  const verified = (id: string) => isVerifiedBy(guide, remedy, id);
+  const endpoints = new Set(guide.endpoints.map(({ id }) => id));
+  const overNetwork = remedy.verifies.some(
+    (word) => endpoints.has(word) || Object.hasOwn(checkWords, word),
+  );
+  if (overNetwork) {
+    const { diagnosis } = await diagnose(machine, guide, { signal });
+    return diagnosis.checks.filter(({ id }) => verified(id));
+  }
+  const gatherer = createGatherer(machine, guide, { signal });
+  await gatherer.lookAtAll([...pcWishes(guide), ...agentWishes(guide)]);
+  const { diagnosis } = judge(guide, gatherer.evidence());
+  return diagnosis.checks.filter(({ id }) => verified(id));
+}
+
+/** Whether a remedy says that it puts the check of this id right. */
+export function isVerifiedBy(guide: Guide, remedy: Remedy, check: string): boolean {
+  return remedy.verifies.some((word) => standsFor(guide, word, check));
+}
+
+/** Whether a word of `verifies` stands for the check of this id. */
+function standsFor(guide: Guide, word: string, check: string): boolean {
+  if (Object.hasOwn(checkWords, word)) {
+    return checkWords[word as keyof typeof checkWords].test(check);
+  }
+  const agent = guide.agents.find(({ id }) => id === word);
+  if (agent) return check === `agent-${agent.role}`;
+  const endpoint = guide.endpoints.find(({ id }) => id === word);
+  if (endpoint) return check.startsWith(`${endpoint.host}|`);
+  return check === word;
+}
+
+/**
+ * What the checks came to. `better`: none fails that did not, and of those that failed at least one
+ * passes now. `same` where nothing had failed, or nobody can tell.
+ */
+export function compareChecks(
+  before: readonly CheckResult[],
+  after: readonly CheckResult[],
+): "better" | "same" | "worse" | "no-better" {
+  const was = new Map(before.map(({ id, verdict }) => [id, verdict]));
+  if (after.some(({ id, verdict }) => verdict === "fail" && was.get(id) === "pass")) return "worse";
+  const failed = after.filter(({ id }) => was.get(id) === "fail");
+  if (failed.some(({ verdict }) => verdict === "pass")) return "better";
+  return failed.length > 0 && failed.every(({ verdict }) => verdict === "fail")
+    ? "no-better"
+    : "same";
+}

@@ -1,0 +1,42 @@
+import type { Machine } from "../machine/machine.ts";
+import { wayBackNow } from "./drive.ts";
+import type { Entry, Journals, Kept, LeftBecause } from "./journal.ts";
+import { standingOf } from "./standing.ts";
+import { type WalkedBack, walkBack } from "./walk-back.ts";
+
+/** What undoing would do to one entry, as things are now. */
+export interface UndoStep {
+  entry: Entry;
+  will: "take-back" | "give-back-kept" | "nothing" | "stay" | "unknown";
+  why?: LeftBecause;
+}
+
+/** Every entry that undoing would look at, the newest first; changes nothing. */
+export async function previewUndo(machine: Machine, { journal }: Kept): Promise<UndoStep[]> {
+  const steps: UndoStep[] = [];
+  for (const entry of [...journal.entries].reverse()) {
+    const { state, change } = entry;
+    if (state === "planned" || state === "undone" || state === "left") continue;
+    const now = await standingOf(machine, change);
+    if (now.is === "unreadable") {
+      steps.push({ entry, will: "unknown" });
+      continue;
+    }
+    const way = wayBackNow(change, now, state !== "done");
+    if (way.is === "left") steps.push({ entry, will: "stay", why: way.why });
+    else if (way.is === "is-back") steps.push({ entry, will: "nothing" });
+    else if (way.is === "give-back-kept")
+      steps.push(
+        change.kind === "run" && change.kept.length > 0
+          ? { entry, will: "give-back-kept" }
+          : { entry, will: "stay", why: "lasting" },
+      );
+    else steps.push({ entry, will: "take-back" });
+  }
+  return steps;
+}
+
+/** Takes a treatment back, the newest change first. */
+export function undo(machine: Machine, journals: Journals, kept: Kept): Promise<WalkedBack> {
+  return walkBack(machine, journals, kept, "undone");
+}

@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { memorySystem } from "../../src/machine/memory/system.ts";
+import type { SystemWorld } from "../../src/machine/memory/system-world.ts";
+import { holdAlone } from "../../src/machine/node/alone.ts";
+import { bytesOf, dword, put, text, windowsPc, zoneMap } from "../doctor/_patient.ts";
+import { run, shell } from "../house/_run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "jochi-treat-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+function pc(world: SystemWorld = windowsPc()) {
+  count += 1;
+  const file = join(folder, `pc-${count}.json`);
+  // In the order in which the PC of the lab keeps things.
+  writeFileSync(file, JSON.stringify(memorySystem({ world }).world()));
+  const env = { JOCHI_LAB_SYSTEM: file, JOCHI_NETWORK: "none" };
+  return {
+    file,
+    env,
+    jochi: (...args: string[]) => run([...args, "--lang", "en"], { env }),
+    world: () => JSON.parse(readFileSync(file, "utf8")) as SystemWorld,
+  };
+}
+
+interface Treatment {
+  schema: string;
+  dryRun: boolean;
+  remedies: {
+    remedy: string;
+    outcome: string;
+    journal?: string;
+    changes: { change: unknown; exact: string[] }[];
+    checks: { id: string; before: string; verdict: string }[];
+  }[];
+}
+
+describe("jochi treat", () => {
+  test("shows the same changes beforehand as it makes", async () => {
+    const { jochi, world } = pc(
+      put(windowsPc(), `${zoneMap}\\Domains\\bankpay.co.kr`, [dword("*", 2)]),
+    );
+    const start = bytesOf(world());
+    const dry = await jochi("treat", "trusted-sites", "--dry-run", "--json");
+    assert.equal(dry.code, 0);
+    assert.equal(bytesOf(world()), start);
+    const real = await jochi("treat", "trusted-sites", "--yes", "--json");
+    assert.equal(real.code, 0, real.err);
+    const [shown, made] = [dry, real].map(({ out }) => JSON.parse(out) as Treatment);
+    assert.equal(shown!.schema, "jochi.treatment/1");
+    assert.deepEqual([shown!.dryRun, made!.dryRun], [true, false]);
+    assert.deepEqual(shown!.remedies[0]!.changes, made!.remedies[0]!.changes);
+    assert.deepEqual(
+      made!.remedies[0]!.checks.map(({ id, before, verdict }) => [id, before, verdict]),
+      [
+        ["lgcns", "fail", "pass"],
+        ["bankpay", "fail", "pass"],
+      ],
+    );
+    const undone = await jochi("undo", "--yes");
+    assert.equal(undone.code, 0, undone.err);
+    assert.equal(bytesOf(world()), start);
+    assert.match((await jochi("undo")).out, /nothing to take back/);
+  });
+
+  test("changes nothing where nobody can be asked, and says why", async () => {
+    const { jochi, world } = pc();
+    const start = JSON.stringify(world());
+    const ended = await jochi("treat", "trusted-sites");
+    assert.equal(ended.code, 2);
+    assert.match(ended.out, /Adds \*\.bankpay\.or\.kr to the trusted sites/);
+    assert.match(ended.err, /^jochi: nothing was changed.*--yes\n$/);
+    assert.equal(JSON.stringify(world()), start);
+  });
+
+  for (const [answer, code] of [
+    ["y", 0],
+    ["", 1],
+    ["no", 1],
+  ] as const) {
+    test(`asks at a terminal: ${answer || "Enter"}`, async () => {
+      const { env, world } = pc();
+      const start = bytesOf(world());
+      const line = `printf '${answer}\\n' | script -qec "./jochi treat trusted-sites --lang en" /dev/null`;
+      const ended = await shell(line, env);
+      assert.equal(ended.code, code, ended.out);
+      assert.match(ended.out, /Change this\?/);
+      assert.equal(bytesOf(world()) === start, code !== 0);
+    });
+  }
+
+  test("without a name does what the diagnosis asks for, and nothing that cannot be undone", async () => {
+    const { jochi, world } = pc();
+    const start = bytesOf(world());
+    const dry = await jochi("treat", "--dry-run", "--json");
+    const real = await jochi("treat", "--yes", "--json");
+    const [shown, made] = [dry, real].map(({ out }) => JSON.parse(out) as Treatment);
+    const changes = ({ remedies }: Treatment) =>
+      remedies.map(({ remedy, changes }) => [remedy, changes.map(({ exact }) => exact)]);
+    assert.deepEqual(changes(made!), changes(shown!));
+    const outcomes = Object.fromEntries(made!.remedies.map((one) => [one.remedy, one.outcome]));
+    assert.equal(outcomes["trusted-sites"], "done");
+    assert.equal(outcomes["browser-reset"], undefined);
+    assert.equal(real.code, 1, "programs are missing, and nobody gave it an installer");
+    await jochi("undo", "--all", "--yes");
+    assert.equal(bytesOf(world()), start);
+  });
+
+  test("lists what it can do", async () => {
+    const { jochi } = pc();
+    const listed = await jochi("treat", "--list");
+    assert.equal(listed.code, 0);
+    assert.match(listed.out, /^trusted-sites {2}Register the trusted sites · automatic$/m);
+    assert.match(listed.out, /^certificate-window .* · only by name$/m);
+    const { remedies } = JSON.parse((await jochi("treat", "--list", "--json")).out);
+    assert.deepEqual(remedies.find(({ id }: { id: string }) => id === "browser-reset").actions, [
+      "clear-cache",
+      "reset-browser",
+    ]);
+  });
+
+  const refused: [string, string[], RegExp][] = [
+    ["an unknown remedy", ["treat", "nonsense"], /unknown remedy: nonsense; it can do: trusted-/],
+    ["one that only a person can do", ["treat", "restart-pc"], /restart-pc: only a person can/],
+    [
+      "options that exclude one another",
+      ["treat", "--yes", "--dry-run"],
+      /cannot be used together/,
+    ],
+    ["a name beside --list", ["treat", "--list", "x"], /unexpected argument with --list: x/],
+    ["a folder without its drive", ["treat", "--files", "here"], /begins with its drive: here/],
+    ["an unknown guide", ["treat", "--guide", "nowhere"], /nowhere/],
+    [
+      "an unknown journal",
+      ["undo", "20200101-000000-x"],
+      /no record 20200101-000000-x; there are: -/,
+    ],
+    ["--all beside an id", ["undo", "--all", "x"], /cannot be used together/],
+    ["two ids", ["undo", "x", "y"], /unexpected argument with x: y/],
+    ["an unknown option", ["undo", "--really"], /--really/],
+  ];
+  for (const [name, args, line] of refused) {
+    test(`refuses ${name} in one line`, async () => {
+      const { jochi, world } = pc();
+      const start = JSON.stringify(world());
+      const ended = await jochi(...args);
+      assert.equal(ended.code, 2);
+      assert.match(ended.err, line);
+      assert.equal(ended.err.trim().split("\n").length, 1, ended.err);
+      assert.equal(ended.out, "");
+      assert.equal(JSON.stringify(world()), start);
+    });
+  }
+
+  test("says that a PC without Windows has nothing to change", async () => {
+    const ended = await run(["treat", "trusted-sites", "--yes", "--lang", "en"]);
+    assert.equal(ended.code, 2);
+    assert.match(ended.err, /not Windows/);
+  });
+
+  for (const [name, content, line] of [
+    ["cut off", '{"schema": "jochi.jo', /found no JSON/],
+    ["of another version", '{"schema":"jochi.journal/9"}', /another version.*jochi\.journal\/9/],
+  ] as const) {
+    test(`changes nothing beside a journal that is ${name}`, async () => {
+      const world = windowsPc();
+      const file = "C:\\Users\\user\\AppData\\Local\\Jochi\\journal\\20260101-000000-x.json";
+      world.files.push(text(file, content));
+      const { jochi, world: now } = pc(world);
+      const start = JSON.stringify(now());
+      for (const words of [
+        ["treat", "trusted-sites", "--yes"],
+        ["undo", "--all", "--yes"],
+        ["undo", "--list"],
+      ]) {
+        const ended = await jochi(...words);
+        assert.equal(ended.code, 2, words.join(" "));
+        assert.match(ended.err, line);
+        assert.equal(ended.err.trim().split("\n").length, 1);
+        assert.equal(JSON.stringify(now()), start);
+      }
+    });
+  }
+
+  test("does not run beside another treatment", async () => {
+    const { file, jochi, world } = pc();
+    const start = JSON.stringify(world());
+    const release = await holdAlone(`treatment ${file}`);
+    try {
+      const ended = await jochi("treat", "trusted-sites", "--yes");
+      assert.equal(ended.code, 2);
+      assert.match(ended.err, /another treatment is under way/);
+      assert.equal(JSON.stringify(world()), start);
+    } finally {
+      release?.();
+    }
+    assert.equal((await jochi("treat", "trusted-sites", "--yes")).code, 0);
+  });
+
+  test("that was cut off comes first: it is finished, or taken back", async () => {
+    const { env, file, jochi, world } = pc();
+    const start = bytesOf(world());
+    const killed = fileURLToPath(new URL("../doctor/_killed-at.ts", import.meta.url));
+    const preload = { NODE_OPTIONS: `--import=${killed}`, JOCHI_TEST_KILLED_AT: "4" };
+    const cut = await run(["treat", "trusted-sites", "--yes"], { env: { ...env, ...preload } });
+    assert.equal(cut.signal, "SIGKILL");
+    const left = readFileSync(file);
+    const [{ id, state }] = JSON.parse((await jochi("undo", "--list", "--json")).out).journals;
+    assert.equal(state, "interrupted");
+    for (const words of [
+      ["treat", "popup-and-toolbars", "--yes"],
+      ["treat", "--dry-run"],
+      ["treat", "trusted-sites"],
+    ]) {
+      const refused = await jochi(...words);
+      assert.equal(refused.code, 2, words.join(" "));
+      assert.ok(refused.err.includes(`jochi undo ${id}`), refused.err);
+      assert.deepEqual(readFileSync(file), left);
+    }
+    const ended = await jochi("treat", "trusted-sites", "--yes");
+    assert.equal(ended.code, 0, ended.err);
+    assert.match(ended.err, new RegExp(`Goes on with ${id}`));
+    writeFileSync(file, left);
+    assert.equal((await jochi("undo", id, "--yes")).code, 0);
+    assert.equal(bytesOf(world()), start);
+  });
+
+  test("undo lists, names one, and leaves what is not the newest", async () => {
+    const { jochi } = pc();
+    await jochi("treat", "trusted-sites", "--yes");
+    await jochi("treat", "popup-and-toolbars", "--yes");
+    const { journals } = JSON.parse((await jochi("undo", "--list", "--json")).out);
+    assert.deepEqual(
+      journals.map(({ remedy, state }: { remedy: string; state: string }) => [remedy, state]),
+      [
+        ["popup-and-toolbars", "open"],
+        ["trusted-sites", "open"],
+      ],
+    );
+    const shown = await jochi("undo", "--dry-run");
+    assert.match(shown.out, /popup-and-toolbars/);
+    assert.equal((await jochi("undo", journals[1].id, "--yes")).code, 0);
+    const left = JSON.parse((await jochi("undo", "--list", "--json")).out).journals;
+    assert.deepEqual(
+      left.map(({ state }: { state: string }) => state),
+      ["open", "undone"],
+    );
+  });
+});
