@@ -22,6 +22,7 @@ export interface Given {
 /** Why an action leaves its hands off: the closed list. `owner` of each can do something about it. */
 export const refusals = {
   "needs-admin": "pc-admin",
+  "not-as-admin": "user",
   "policy-rules": "pc-admin",
   "machine-zones-only": "pc-admin",
   "not-windows": "user",

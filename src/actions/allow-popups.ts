@@ -26,6 +26,8 @@ export const allowPopups: Action = {
   async plan(hands, given) {
     const origins = originsOf(given);
     const browsers = await hands.machine.pc.browsers();
+    if (browsers.state !== "found" && browsers.state !== "absent")
+      return unread(browsers, "Internet Explorer, Edge, Chrome");
     const installed = browsers.state === "found" ? browsers.value.map(({ id }) => id) : [];
     const parts = [await inInternetExplorer(hands, origins)];
     for (const browser of ["edge", "chrome"] as const) {
@@ -86,8 +88,8 @@ async function inChromium(hands: Hands, browser: Chromium, origins: string[]): P
   const drafts = draftKeys(system);
   const path = `${policies}\\PopupsAllowedForUrls`;
   const drafted = await addToList(drafts, path, origins, (site) => ({
-    key: "treat.about.popup-allowed",
-    with: { site, browser },
+    key: "treat.about.popup-policy",
+    with: { site, browser, policy: "PopupsAllowedForUrls" },
   }));
   if (!drafted) return refuse("unreadable", browser, { code: path });
   const changes = drafts.changes();

@@ -79,8 +79,11 @@ export type WayBack = z.infer<typeof WayBack>;
 
 export const RunChange = Call.extend({
   kind: z.literal("run"),
-  /** Files that must still have these bytes when it starts. */
-  files: z.array(z.strictObject({ path, sha256 })).max(10),
+  /**
+   * Files that must still have these bytes when it starts. `copy`: where they are copied to before
+   * that and used from, so that nobody can exchange them between check and use.
+   */
+  files: z.array(z.strictObject({ path, sha256, copy: path.optional() })).max(10),
   /** Programs of other makers ask the person at the PC questions, so limits are long. */
   timeoutMs: z.int().min(1_000).max(1_800_000),
   /** Whether it has windows that the person at the PC must see. */

@@ -9,6 +9,7 @@ const there = [
   "C:\\Program Files\\A B\\un.exe",
   "C:\\Program Files\\A B\\un.exe tool.exe",
   "C:\\Windows\\System32\\cmd.exe",
+  "C:\\Windows\\System32\\forfiles.exe",
   "C:\\Program Files (x86)\\IPinside_LWS\\I3GSvcManager.exe",
 ];
 const system = memorySystem({
@@ -35,6 +36,12 @@ const cases: [string, object][] = [
   ['"C:\\gone\\un.exe"', { is: "missing", program: "C:\\gone\\un.exe" }],
   ["C:\\Windows\\System32\\cmd.exe /c del x", { is: "unclear" }],
   ['"C:\\Windows\\System32\\rundll32.exe" a.dll,Uninstall', { is: "unclear" }],
+  ["C:/Windows/System32/cmd.exe /c del x", { is: "unclear" }],
+  ['"C:\\Windows\\System32\\forfiles.exe" /c evil.exe', { is: "unclear" }],
+  ['"C:\\Program Files\\..\\Windows\\a.exe"', { is: "unclear" }],
+  ['"C:\\Program Files\\A B\\note.txt:un.exe"', { is: "unclear" }],
+  ['"%Anything%\\un.exe"', { is: "unclear" }],
+  ["C:/Program Files/A B/un.exe /S", command("C:/Program Files/A B/un.exe", "/S")],
   ["un.exe /S", { is: "unclear" }],
   ["\\\\server\\share\\un.exe", { is: "unclear" }],
   ["C:\\Program Files\\A B\\un.bat", { is: "unclear" }],

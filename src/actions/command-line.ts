@@ -16,7 +16,13 @@ export type ParsedCommand =
 const longest = 4_096;
 /** What starts whatever its arguments say, so that a checked program would be no check. */
 const starters = /\\(cmd|powershell|pwsh|wscript|cscript|mshta|rundll32|regsvr32|explorer)\.exe$/i;
-const fullPath = /^(?:[a-z]:|%[^%\\/:*?"<>|]+%)[\\/][^*?"<>|]*\.exe$/i;
+/** Programs of Windows itself, many of which start others. */
+const tools = /\\(system32|syswow64|sysnative|winsxs|microsoft\.net)\\/i;
+/** Other variables, and those that a user sets himself, would hide what is started. */
+const variables =
+  "ProgramFiles|ProgramFiles\\(x86\\)|ProgramW6432|CommonProgramFiles|CommonProgramFiles\\(x86\\)|ProgramData|SystemDrive|SystemRoot|windir|LocalAppData|AppData|UserProfile";
+const fullPath = new RegExp(`^(?:[a-z]:|%(?:${variables})%)\\\\[^:*?"<>|]*\\.exe$`, "i");
+const dots = /\\\.{1,2}\\/;
 
 /**
  * What an `UninstallString` starts. Without quotes Windows tries each space in turn as the end of
@@ -35,7 +41,7 @@ export async function parseCommand(system: System, text: string): Promise<Parsed
   }
   const quoted = /^"([^"]+)"(.*)$/s.exec(line);
   const choices = quoted ? [[quoted[1]!, quoted[2]!]] : splits(line);
-  const safe = choices.filter(([program]) => fullPath.test(program!) && !starters.test(program!));
+  const safe = choices.filter(([program]) => isSafe(program!.replaceAll("/", "\\")));
   for (const [program, rest] of safe) {
     const fact = await system.fileFact(program!);
     if (fact.state === "found" && fact.value.kind === "file")
@@ -43,6 +49,11 @@ export async function parseCommand(system: System, text: string): Promise<Parsed
   }
   const [first] = safe;
   return first ? { is: "missing", program: first[0]! } : { is: "unclear" };
+}
+
+function isSafe(program: string): boolean {
+  const unsafe = [starters, tools, dots].some((pattern) => pattern.test(program));
+  return fullPath.test(program) && !unsafe;
 }
 
 /** Each way to end the program's name at a space, the shortest name first. */

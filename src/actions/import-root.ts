@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Guide } from "../guide/guide.ts";
 import type { RootCertificate } from "../machine/pc.ts";
+import { nameText } from "../trust/name.ts";
 import { type CertificateFacts, checkPin } from "../trust/pin.ts";
 import {
   type Action,
@@ -13,7 +15,8 @@ import {
   unread,
 } from "./action.ts";
 import type { RunChange } from "./change.ts";
-import { inFolder, sha256Of } from "./file-hash.ts";
+import { inFolder } from "./file-hash.ts";
+import { copyOf } from "./own-folder.ts";
 
 /**
  * Lets the PC trust the certificates of the step, each from a file that must be, byte by byte, one
@@ -82,10 +85,10 @@ async function importOne(
     return refuse("certificate-not-yet-valid", file, { day: facts.notBefore });
   if (known.some(({ sha256, distrusted }) => distrusted && sha256 === facts.sha256))
     return refuse("certificate-distrusted", file);
-  const hash = await sha256Of(system, path);
-  if (hash.state !== "found") return unread(hash, file);
+  // Of the very bytes that were compared: the file may be another one by now.
+  const sha256 = createHash("sha256").update(bytes.value).digest("hex");
   const user = !(await isElevated(hands));
-  return { changes: [change(path, hash.value, facts, user, wanted.id)], refused: [] };
+  return { changes: [change(path, sha256, facts, user, wanted.id)], refused: [] };
 }
 
 const isIt = ({ sha256, sha1 }: Candidate, root: RootCertificate) =>
@@ -109,14 +112,16 @@ function change(
 ): RunChange {
   const program = "%SystemRoot%\\System32\\certutil.exe";
   const whose = user ? ["-user"] : [];
+  // A user has no folder that whatever runs for him cannot write to; Windows asks him itself.
+  const copy = user ? undefined : copyOf(path, sha256);
   const sha1 = facts.sha1.toUpperCase();
   const hive = user ? "HKCU" : "HKLM";
-  const subject = facts.subject.map(({ type, value }) => `${type}=${value ?? "?"}`).join(", ");
+  const subject = nameText(facts.subject);
   return {
     kind: "run",
     program,
-    args: [...whose, "-addstore", "Root", path],
-    files: [{ path, sha256 }],
+    args: [...whose, "-addstore", "Root", copy ?? path],
+    files: [{ path, sha256, ...(copy !== undefined && { copy }) }],
     timeoutMs: 120_000,
     // Windows asks a user in a window of its own before it trusts for him.
     visible: user,

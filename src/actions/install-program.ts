@@ -1,6 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
 import type { InstalledProgram } from "../machine/pc.ts";
-import type { System } from "../machine/system.ts";
 import { verifyAuthenticode } from "../trust/authenticode.ts";
 import { decide } from "../trust/publisher.ts";
 import {
@@ -14,8 +13,9 @@ import {
   together,
   unread,
 } from "./action.ts";
-import { inFolder, installerBytesMax, sha256Of } from "./file-hash.ts";
+import { digestOf, inFolder, installerBytesMax, sourceOf } from "./file-hash.ts";
 import { hasName } from "./installed.ts";
+import { copyOf } from "./own-folder.ts";
 import { machineRoots } from "./own-roots.ts";
 import { isOlder } from "./version.ts";
 
@@ -38,6 +38,7 @@ export const installProgram: Action = {
 };
 
 type Wanted = Guide["programs"][number];
+type Download = NonNullable<Wanted["download"]>;
 
 async function installOne(
   hands: Hands,
@@ -55,24 +56,29 @@ async function installOne(
   if (files === undefined) return refuse("no-files-folder", name, { file: download.file });
 
   const path = inFolder(files, download.file);
-  const hash = await sha256Of(system, path);
-  if (hash.state === "absent") return refuse("file-missing", name, { file: path });
-  if (hash.state === "unreadable" && hash.failure === "too-large")
+  const digest = await digestOf(system, path);
+  if (digest.state === "absent") return refuse("file-missing", name, { file: path });
+  if (digest.state === "unreadable" && digest.failure === "too-large")
     return refuse("file-too-large", name, { file: path, most: installerBytesMax });
-  if (hash.state !== "found") return unread(hash, name);
-  if (download.sha256 && !download.sha256.includes(hash.value))
-    return refuse("wrong-hash", name, { file: path, fingerprint: hash.value });
-  const signer = download.publisher && (await checkSigner(hands, path, download.publisher));
-  if (signer?.is === "refused")
-    return refuse("signature-refused", name, { file: path, reason: signer.reason });
+  if (digest.state !== "found") return unread(digest, name);
+  const { sha256 } = digest.value;
+  if (download.sha256 && !download.sha256.includes(sha256))
+    return refuse("wrong-hash", name, { file: path, fingerprint: sha256 });
+  const source = sourceOf(system, path, digest.value);
+  const signer = download.publisher && (await checkSigner(hands, source, download.publisher));
+  if (signer?.is === "refused") {
+    const { reason, found } = signer;
+    return refuse("signature-refused", name, { file: path, reason, found });
+  }
   if (!(await isElevated(hands))) return refuse("needs-admin", name);
+  const copy = copyOf(path, sha256);
   return {
     changes: [
       {
         kind: "run",
-        program: path,
+        program: copy,
         args: [],
-        files: [{ path, sha256: hash.value }],
+        files: [{ path, sha256, copy }],
         timeoutMs: 1_800_000,
         visible: true,
         done: {
@@ -89,7 +95,7 @@ async function installOne(
         kept: [],
         about: [
           { key: "treat.about.program-installed", with: { name, file: path } },
-          { key: "treat.about.file-sha256", with: { fingerprint: hash.value } },
+          { key: "treat.about.file-sha256", with: { fingerprint: sha256 } },
           ...(download.publisher
             ? [{ key: "treat.about.file-signer", with: { name: download.publisher.subject } }]
             : []),
@@ -124,30 +130,25 @@ async function isWithoutService({ machine }: Hands, { services = [] }: Wanted): 
 /** Whether the file was signed, unbroken, by the publisher that is pinned. */
 async function checkSigner(
   { machine }: Hands,
-  path: string,
-  { subject, issuer }: { subject: string; issuer?: string | undefined },
-): Promise<{ is: "accepted" } | { is: "refused"; reason: string }> {
-  const size = await machine.system.fileFact(path);
-  if (size.state !== "found") return { is: "refused", reason: "unreadable" };
-  const signature = await verifyAuthenticode(source(machine.system, path, size.value.size), {
+  source: ReturnType<typeof sourceOf>,
+  { subject, issuer, old }: NonNullable<Download["publisher"]>,
+): Promise<{ is: "accepted" } | { is: "refused"; reason: string; found: string }> {
+  const signature = await verifyAuthenticode(source, {
     roots: await machineRoots(machine.system),
     now: new Date(machine.now()),
+    legacy: old === true,
   });
   const decision = decide(signature, {
     commonName: subject,
     ...(issuer !== undefined && { issuerCommonName: issuer }),
   });
   if (decision.is === "accepted") return { is: "accepted" };
-  const { reason } = decision;
-  return { is: "refused", reason: reason === "not-valid" ? signature.verdict : reason };
-}
-
-function source(system: System, path: string, size: number) {
+  const { reason, signer } = decision;
+  const names = (reason === "wrong-issuer" ? signer?.issuer : signer?.subject) ?? [];
+  const found = names.flatMap(({ type, value }) => (type === "CN" && value ? [value] : []));
   return {
-    size,
-    async read(offset: number, length: number): Promise<Uint8Array> {
-      const part = await system.readPart(path, offset, length);
-      return part.state === "found" ? part.value : new Uint8Array();
-    },
+    is: "refused",
+    reason: reason === "not-valid" ? signature.verdict : reason,
+    found: found.join(", ") || "-",
   };
 }

@@ -12,6 +12,17 @@ export function hasName(names: readonly string[], { name }: Pick<InstalledProgra
   });
 }
 
+/** Whether its entry stands in the user's own part of the registry. */
+export function isOfUser({ key = "" }: InstalledProgram): boolean {
+  return key.toUpperCase().startsWith("HKCU\\");
+}
+
+/** Whether a user can write what is in this place, and so exchange a program that lies there. */
+export function isInProfile(path: string): boolean {
+  const place = path.replaceAll("/", "\\");
+  return /^(?:[a-z]:\\users\\|%(?:localappdata|appdata|userprofile)%\\)/i.test(place);
+}
+
 /** The command by which a program removes itself, quiet where it knows how; absent: it has none. */
 export async function uninstallerOf(
   system: System,

@@ -9,7 +9,7 @@ import {
   together,
   unread,
 } from "./action.ts";
-import { hasName, uninstallerOf } from "./installed.ts";
+import { hasName, isInProfile, isOfUser, uninstallerOf } from "./installed.ts";
 
 /**
  * Removes the programs or toolbars of the step, each by the uninstaller that it registered itself.
@@ -40,12 +40,16 @@ async function removeOne(
   all: readonly InstalledProgram[],
 ): Promise<Planned> {
   const { name, key = "", view } = program;
-  const own = key.toUpperCase().startsWith("HKCU\\");
-  if (!own && !(await isElevated(hands))) return refuse("needs-admin", name);
+  const own = isOfUser(program);
+  const elevated = await isElevated(hands);
+  if (!own && !elevated) return refuse("needs-admin", name);
+  // Whatever runs for the user can write such an entry, and would so be given more rights.
+  if (own && elevated) return refuse("not-as-admin", name);
   const parsed = await uninstallerOf(hands.machine.system, program);
   if (!parsed) return refuse("no-uninstaller", name);
   if (parsed.is === "unclear") return refuse("uninstaller-unclear", name);
   if (parsed.is === "missing") return refuse("uninstaller-missing", name, { file: parsed.program });
+  if (elevated && isInProfile(parsed.command.program)) return refuse("not-as-admin", name);
   const alone = all.filter((other) => other.name === name).length === 1;
   const done =
     key === "" || alone

@@ -1,43 +1,95 @@
 import type { Change } from "./change.ts";
+import { isCopy } from "./own-folder.ts";
 
 /**
  * What changes may touch at all. A journal is a file, and files can be written by others: nothing
  * outside these places is done because one says so, least of all with an administrator's rights.
  */
-const keys = [
-  /^(HKCU|HKLM)\\Software(\\Microsoft(\\Windows(\\CurrentVersion(\\Internet Settings(\\.*)?)?)?)?)?$/i,
-  /^HKCU\\Software(\\Microsoft(\\Internet Explorer(\\(Main|New Windows)(\\.*)?)?)?)?$/i,
-  /^HKLM\\Software(\\Policies(\\(Microsoft|Google)(\\(Edge|Chrome)(\\[^\\]*ForUrls)?)?)?)?$/i,
+const settings = String.raw`\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings`;
+const userKeys = [
+  new RegExp(String.raw`^HKCU${settings}(\\Connections|\\ZoneMap(\\.*)?)?$`, "i"),
+  /^HKCU\\Software\\Microsoft\\Internet Explorer\\New Windows(\\Allow)?$/i,
+];
+const lists = [
+  "PopupsAllowedForUrls",
+  "LoopbackNetworkAllowedForUrls",
+  "LocalNetworkAccessAllowedForUrls",
+  "InsecurePrivateNetworkRequestsAllowedForUrls",
+].join("|");
+const machineKeys = [
+  new RegExp(String.raw`^HKLM${settings}\\ZoneMap(\\.*)?$`, "i"),
+  new RegExp(
+    String.raw`^HKLM\\Software\\Policies\\(Microsoft\\Edge|Google\\Chrome)\\(${lists})$`,
+    "i",
+  ),
+];
+/** Keys on the way to those, which are made where they are missing and hold nothing themselves. */
+const userPlaces = [
+  /^HKCU\\Software(\\Microsoft(\\Windows(\\CurrentVersion)?|\\Internet Explorer)?)?$/i,
+];
+const machinePlaces = [
+  /^HKLM\\Software(\\Microsoft(\\Windows(\\CurrentVersion(\\Internet Settings)?)?)?)?$/i,
+  /^HKLM\\Software\\Policies(\\(Microsoft(\\Edge)?|Google(\\Chrome)?))?$/i,
+];
+/** What a reset of the browser changes, and what is given back afterwards. */
+const keptKeys = [
+  /^HKCU\\Software\\Microsoft\\Internet Explorer\\(Main|New Windows)(\\.*)?$/i,
+  new RegExp(String.raw`^HKCU${settings}(\\.*)?$`, "i"),
 ];
 const hosts = "%systemroot%\\system32\\drivers\\etc\\hosts";
+const hostsLine = /^[0-9.]{7,15} [^\s#]{1,253} # Jochi$/;
 const certutil = "%systemroot%\\system32\\certutil.exe";
 const sc = "%systemroot%\\system32\\sc.exe";
 /** Names of services, which must not be taken for options. */
 const service = /^[A-Za-z0-9_][\w .-]{0,255}$/;
 
-export function isInScope(change: Change): boolean {
+/** In whose folder a change is written down: each may tell only of what its owner may change. */
+export type Whose = "user" | "machine";
+
+export function isInScope(change: Change, whose: Whose): boolean {
+  const machine = whose === "machine";
   switch (change.kind) {
-    case "key":
-      return keys.some((pattern) => pattern.test(change.path));
+    case "key": {
+      const { path, before, after } = change;
+      if (hasOne(userKeys, path) || (machine && hasOne(machineKeys, path))) return true;
+      const isPlace = before === null && after?.length === 0;
+      return isPlace && (hasOne(userPlaces, path) || (machine && hasOne(machinePlaces, path)));
+    }
     case "file":
-      return change.path.toLowerCase() === hosts;
+      return machine && change.path.toLowerCase() === hosts && onlyAdds(change);
     case "run":
-      return isWayBack(change.back) && change.kept.every(({ path }) => isKeyInScope(path));
+      return (
+        isWayBack(change.back, whose) &&
+        change.kept.every(({ path }) => hasOne(keptKeys, path)) &&
+        change.files.every(({ copy }) => copy === undefined || (machine && isCopy(copy)))
+      );
     case "open":
       return true;
   }
 }
 
-const isKeyInScope = (path: string) => keys.some((pattern) => pattern.test(path));
+const hasOne = (patterns: readonly RegExp[], path: string) =>
+  patterns.some((pattern) => pattern.test(path));
 
-function isWayBack(back: Extract<Change, { kind: "run" }>["back"]): boolean {
-  if (back.way !== "run") return true;
-  const args = back.args.filter((arg) => arg !== "-user");
-  const [verb, one = "", two = ""] = args;
+/** Whether the file after is the file before, and Jochi's own lines behind it. */
+function onlyAdds({ before, after }: Extract<Change, { kind: "file" }>): boolean {
+  const [was, is] = [before ?? "", after ?? ""].map((bytes) => Buffer.from(bytes, "base64"));
+  if (!is!.subarray(0, was!.length).equals(was!)) return false;
+  const added = is!.subarray(was!.length).toString("latin1").split(/\r?\n/);
+  return added.every((line) => line === "" || hostsLine.test(line));
+}
+
+function isWayBack(back: Extract<Change, { kind: "run" }>["back"], whose: Whose): boolean {
+  if (back.way === "none") return true;
+  if (back.way === "uninstall") return whose === "machine";
+  const [first, ...others] = back.args;
+  const ofUser = first === "-user";
+  if (whose === "user" && !ofUser) return false;
+  const [verb, one = "", two = "", ...more] = ofUser ? others : back.args;
   const program = back.program.toLowerCase();
   if (program === certutil)
     return (
-      args.length === 3 && verb === "-delstore" && one === "Root" && /^[0-9A-F]{40}$/.test(two)
+      verb === "-delstore" && one === "Root" && /^[0-9A-F]{40}$/.test(two) && more.length === 0
     );
-  return program === sc && args.length === 2 && verb === "stop" && service.test(one);
+  return program === sc && !ofUser && verb === "stop" && service.test(one) && two === "";
 }

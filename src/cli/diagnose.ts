@@ -10,6 +10,8 @@ import type { Command, Io } from "./command.ts";
 import { type DiagnoseArguments, diagnoseArguments } from "./diagnose-options.ts";
 import { diagnoseText } from "./diagnose-text.ts";
 import { checkWritable, writeWhole } from "./files.ts";
+import { lookOf } from "./output.ts";
+import { ownMachine } from "./own-machine.ts";
 import { readPublicCa } from "./public-ca.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -59,13 +61,12 @@ async function lookNow(args: DiagnoseArguments, io: Io) {
   const guide = loadGuide(args.guide ?? defaultGuide);
   checkSymptom(guide, args.symptom, io);
   const publicCaPems = args.publicCa === undefined ? [] : [readPublicCa(args.publicCa, text)];
-  if (process.platform !== "linux") throw new Refusal(text.noMachine(process.platform));
-  const [{ linuxMachine }, { diagnose }, { watch }] = await Promise.all([
-    import("../machine/linux.ts"),
+  const machine = await ownMachine({ publicCaPems, env: io.env });
+  if (machine === undefined) throw new Refusal(text.noMachine(process.platform));
+  const [{ diagnose }, { watch }] = await Promise.all([
     import("../doctor/diagnose.ts"),
     import("./watch.ts"),
   ]);
-  const machine = linuxMachine({ publicCaPems, env: io.env });
   const result = await diagnose(machine, guide, {
     symptom: args.symptom,
     signal: io.signal,
@@ -114,8 +115,9 @@ async function print(args: DiagnoseArguments, io: Io, guide: Guide, diagnosis: D
     return;
   }
   const { reportText } = await import("../report/text.ts");
-  const columns = Math.min(process.stdout.columns ?? 80, 100);
-  const colour = process.stdout.isTTY === true && !io.env.NO_COLOR;
+  const look = lookOf(1);
+  const columns = Math.min(look.columns, 100);
+  const colour = look.isTTY && !io.env.NO_COLOR;
   io.out(reportText(diagnosis, guide, io.lang, { columns, colour }));
 }
 

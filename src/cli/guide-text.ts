@@ -16,6 +16,9 @@ export const usage: Words = {
     --format 형식          reg, ps1, gpo, chrome, edge
     --reverse              그 설정을 되돌리는 파일을 만듭니다
     --output 파일          파일로 씁니다 (없으면 화면에)
+  page [이름|폴더]         서버 없이 열리는 html 파일 하나로 만듭니다
+    --probe                연결해 볼 수 있는 파일로
+    --output 파일          파일로 씁니다 (없으면 화면에)
   script [이름|폴더]       결제 페이지에 넣는 jochi-check.js를 만듭니다
     --page 주소            해결 방법을 보여 주는 페이지
     --output 파일          파일로 씁니다 (없으면 화면에)
@@ -33,6 +36,9 @@ export const usage: Words = {
   deploy [NAME|DIR]        write settings for many PCs
     --format FORMAT        reg, ps1, gpo, chrome, edge
     --reverse              write what takes them away again
+    --output FILE          into a file; else on the screen
+  page [NAME|DIR]          write one html file that opens without a server
+    --probe                one that may try connections
     --output FILE          into a file; else on the screen
   script [NAME|DIR]        write jochi-check.js for a paying page
     --page URL             the page that shows how to put it right

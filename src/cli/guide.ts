@@ -44,6 +44,11 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
     return deploy(argv, io);
   },
 
+  async page(argv, io) {
+    const { page } = await import("./guide-page.ts");
+    return page(argv, io);
+  },
+
   async script(argv, io) {
     const { script } = await import("./guide-script.ts");
     return script(argv, io);

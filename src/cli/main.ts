@@ -1,8 +1,8 @@
 import { enableCompileCache } from "node:module";
 import { oneLine } from "../guide/error.ts";
 import { nearest } from "../guide/nearest.ts";
-import { beLookupHelper, lookupHelperWord } from "../machine/node/lookup-helper.ts";
 import { isPacked, ownBytes, ownPath } from "../own/files.ts";
+import { lookupHelperWord } from "../own/lookup-word.ts";
 import { mainArguments } from "./arguments.ts";
 import type { Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -37,7 +37,10 @@ void main().catch(fail).then(end);
 async function main(): Promise<number> {
   if (badLang !== undefined) return refuse(text.badLang(badLang));
   const [name, ...argv] = rest;
-  if (isPacked && name === lookupHelperWord) return beLookupHelper();
+  if (isPacked && name === lookupHelperWord) {
+    const { beLookupHelper } = await import("../machine/node/lookup-helper.ts");
+    return beLookupHelper();
+  }
   if (wantsDialogue(rest))
     return dialogue(io, async () => (await commands.diagnose!()).run([], io));
   if (name === undefined) return refuse(text.noCommand);

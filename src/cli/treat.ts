@@ -1,10 +1,11 @@
-import type { Kept } from "../doctor/journal.ts";
-import { isUnfinished } from "../doctor/journal.ts";
+import { isElevated } from "../actions/action.ts";
+import { isUnfinished, type Kept, whoseIs } from "../doctor/journal.ts";
 import { hasAction, type Prepared, prepare } from "../doctor/prepare.ts";
-import { settleInterrupted } from "../doctor/resume.ts";
+import { previewSettling, settleInterrupted } from "../doctor/resume.ts";
 import { type Treated, treat } from "../doctor/treat.ts";
 import type { Guide } from "../guide/guide.ts";
 import { loadGuide } from "../guide/load.ts";
+import { isLasting } from "../report/treatment.ts";
 import { pick } from "../report/words.ts";
 import type { Command, Io } from "./command.ts";
 import { Refusal } from "./refusal.ts";
@@ -13,7 +14,7 @@ import { choose, named } from "./treat/choose.ts";
 import { type TreatArguments, treatArguments } from "./treat/options.ts";
 import { alone, guarded, openMachine, openPatient, type Patient } from "./treat/patient.ts";
 import { outcomeJson, type Result } from "./treat/result.ts";
-import { preview } from "./treat/show.ts";
+import { preview, undoPreview } from "./treat/show.ts";
 import { treatText } from "./treat/text.ts";
 import { told } from "./treat/told.ts";
 
@@ -125,7 +126,7 @@ async function one(
   if (args.dryRun) return result("preview");
   if (entries.length === 0 && !kept)
     return result(prepared.refused.length > 0 ? "refused" : "nothing");
-  const lasting = entries.some(({ change }) => change.kind === "run" && change.back.way === "none");
+  const lasting = entries.some(({ change }) => isLasting(change));
   if (args.yes && lasting && !args.remedies.includes(remedy.id)) return result("needs-name");
   if (!args.yes) {
     if (!canAsk()) return result("not-asked");
@@ -146,14 +147,22 @@ async function goOn(
   const text = treatText[io.lang];
   const unfinished = kept.filter(isUnfinished).at(-1);
   if (!unfinished) return undefined;
-  const { id, remedy: name, direction, guide: of } = unfinished.journal;
+  const { id, remedy: name, guide: of } = unfinished.journal;
   const remedy = guide.remedies.find((each) => each.id === name);
   const same = of.id === guide.id && of.edition === guide.edition && remedy !== undefined;
   const wanted =
     args.remedies.length === 0 || (args.remedies.length === 1 && args.remedies[0] === name);
-  if (!same || !wanted || (args.dryRun && direction === "forward"))
-    throw new Refusal(text.interrupted(id, name));
+  if (!same || !wanted || args.dryRun) throw new Refusal(text.interrupted(id, name));
   if (!args.yes && !canAsk()) throw new Refusal(text.interrupted(id, name));
+  // What is added to it would stand in a folder that tells of other things than these rights change.
+  const own = (await isElevated({ machine })) ? "machine" : "user";
+  if (whoseIs(unfinished) !== own) throw new Refusal(text.otherRights(id));
+  if (!args.yes) {
+    const steps = await previewSettling(machine, unfinished);
+    if (steps.length > 0) (args.json ? io.err : io.out)(undoPreview(id, steps, guide, io.lang));
+    if (steps.length > 0 && !(await ask(text.askUndo, io)))
+      throw new Refusal(text.interrupted(id, name));
+  }
   const settled = await settleInterrupted(machine, journals, unfinished);
   const stuck = settled.is === "back" && settled.walkedBack.failed.length > 0;
   if (settled.is === "failed" || stuck) throw new Refusal(text.interrupted(id, name));

@@ -1,14 +1,16 @@
-import { isOpen, isUnfinished, type Kept } from "../doctor/journal.ts";
+import { isOpen, type Kept } from "../doctor/journal.ts";
+import { journalStateOf } from "../doctor/journal-state.ts";
 import { previewUndo, undo } from "../doctor/undo.ts";
 import type { WalkedBack } from "../doctor/walk-back.ts";
 import type { Guide } from "../guide/guide.ts";
 import { GuideError, loadGuide } from "../guide/load.ts";
+import { exactBack } from "../report/treatment.ts";
 import type { Command, Io } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 import { ask, canAsk } from "./treat/ask.ts";
 import { type UndoArguments, undoArguments } from "./treat/options.ts";
 import { alone, guarded, openMachine, openPatient, type Patient } from "./treat/patient.ts";
-import { exact, undoPreview } from "./treat/show.ts";
+import { undoPreview } from "./treat/show.ts";
 import { treatText } from "./treat/text.ts";
 import { remains } from "./treat/told.ts";
 
@@ -34,29 +36,19 @@ async function run(args: UndoArguments, io: Io): Promise<number> {
   return args.list || args.dryRun ? look() : alone(io, look);
 }
 
-function stateOf(kept: Kept) {
-  if (isUnfinished(kept)) return "interrupted" as const;
-  if (isOpen(kept)) return "open" as const;
-  const { ended, entries } = kept.journal;
-  if (ended === "rolled-back") return "rolled-back" as const;
-  return entries.some(({ state }) => state === "undone")
-    ? ("undone" as const)
-    : ("lasting" as const);
-}
-
 function list({ kept }: Patient, args: UndoArguments, io: Io): number {
   const text = treatText[io.lang];
   const all = [...kept].reverse();
   if (args.json) {
     const journals = all.map((one) => {
       const { id, remedy, startedAt } = one.journal;
-      return { id, remedy, startedAt, state: stateOf(one) };
+      return { id, remedy, startedAt, state: journalStateOf(one) };
     });
     io.out(json({ schema: "jochi.journals/1", journals }));
     return 0;
   }
   if (all.length === 0) io.out(`${text.nothingToUndo}\n`);
-  for (const one of all) io.out(`${one.journal.id}  ${text.states[stateOf(one)]}\n`);
+  for (const one of all) io.out(`${one.journal.id}  ${text.states[journalStateOf(one)]}\n`);
   return 0;
 }
 
@@ -110,7 +102,10 @@ async function one(
   const { id } = kept.journal;
   const guide = guideOf(kept);
   const steps = await previewUndo(machine, kept);
-  const will = steps.map(({ entry, will }) => ({ will, exact: exact(entry.change, io.lang) }));
+  const will = steps.map(({ entry, will, runs }) => ({
+    will,
+    exact: exactBack(entry.change, runs, io.lang),
+  }));
   say(undoPreview(id, steps, guide, io.lang));
   if (args.dryRun) return { kept, outcome: "preview", will };
   if (!args.yes) {

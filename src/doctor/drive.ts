@@ -1,12 +1,12 @@
 import type { Change, RunChange } from "../actions/change.ts";
-import { sha256Of } from "../actions/file-hash.ts";
-import { hasName, uninstallerOf } from "../actions/installed.ts";
-import { sameValues } from "../actions/key-drafts.ts";
-import { isInScope } from "../actions/scope.ts";
+import { isInScope, type Whose } from "../actions/scope.ts";
 import type { Failure } from "../evidence/outcome.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Done } from "../machine/system.ts";
-import type { LeftBecause } from "./journal.ts";
+import { copyChecked, dropCopies } from "./copies.ts";
+import { giveBackKept } from "./give-back.ts";
+import type { Entry, LeftBecause } from "./journal.ts";
+import { removalOf } from "./removal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** What became of one change, made or taken back. */
@@ -65,10 +65,18 @@ export type WayBackNow =
   | { is: "give-back-kept" }
   | { is: "left"; why: LeftBecause };
 
-/** @param midway whether the change was being made or taken back when the program ended */
-export function wayBackNow(change: Change, now: Standing, midway: boolean): WayBackNow {
+/**
+ * @param whose in whose folder the change is written down
+ * @param midway whether the change was being made or taken back when the program ended
+ */
+export function wayBackNow(
+  change: Change,
+  now: Standing,
+  whose: Whose,
+  midway: boolean,
+): WayBackNow {
   if (change.kind === "open") return { is: "is-back" };
-  if (!isInScope(change)) return { is: "left", why: "not-ours" };
+  if (!isInScope(change, whose)) return { is: "left", why: "not-ours" };
   if (change.kind === "run") {
     if (now.is === "before") return { is: "is-back" };
     return { is: change.back.way === "none" ? "give-back-kept" : "take-back" };
@@ -81,15 +89,24 @@ export function wayBackNow(change: Change, now: Standing, midway: boolean): WayB
 }
 
 /** Takes a change back, or leaves it where it is not ours any more. */
-export async function back(machine: Machine, change: Change, midway: boolean): Promise<Driven> {
+export async function back(
+  machine: Machine,
+  entry: Entry,
+  whose: Whose,
+  midway: boolean,
+): Promise<Driven> {
+  const { change } = entry;
+  await dropCopies(machine.system, change);
   const now = await standingOf(machine, change);
   if (now.is === "unreadable") return { is: "failed", failure: "unreadable", code: now.code };
-  const way = wayBackNow(change, now, midway);
+  const way = wayBackNow(change, now, whose, midway);
   if (way.is === "is-back") return { is: "done" };
   if (way.is === "left") return way;
   if (change.kind === "key" || change.kind === "file") return settle(machine, change, "before");
   if (change.kind === "open") return { is: "done" };
-  return way.is === "give-back-kept" ? giveBackKept(machine, change) : runBack(machine, change);
+  return way.is === "give-back-kept"
+    ? giveBackKept(machine.system, change, entry.seen)
+    : runBack(machine, change);
 }
 
 /** Writes one side of a change and looks whether it is there. */
@@ -120,12 +137,10 @@ async function write(
 }
 
 async function start(machine: Machine, change: RunChange): Promise<Driven> {
-  for (const { path, sha256 } of change.files) {
-    const hash = await sha256Of(machine.system, path);
-    if (hash.state !== "found" || hash.value !== sha256)
-      return { is: "failed", failure: "file-changed", code: path };
-  }
-  return runAndSee(machine, change, change, "after");
+  const copied = await copyChecked(machine.system, change);
+  const driven = copied ?? (await runAndSee(machine, change, change, "after"));
+  await dropCopies(machine.system, change);
+  return driven;
 }
 
 interface Call {
@@ -161,24 +176,9 @@ async function runAndSee(
 async function runBack(machine: Machine, change: RunChange): Promise<Driven> {
   const { back: way } = change;
   if (way.way === "run") return runAndSee(machine, way, change, "before");
-  const names = way.way === "uninstall" ? way.names : [];
-  const programs = await machine.pc.programs();
-  if (programs.state !== "found") return { is: "failed", failure: "unreadable" };
-  const installed = programs.value.find((one) => hasName(names, one));
-  const command = installed && (await uninstallerOf(machine.system, installed));
-  if (command?.is !== "command") return { is: "left", why: "lasting" };
-  return runAndSee(machine, command.command, change, "before");
-}
-
-/** What was kept of it is put back; the rest is lost. */
-async function giveBackKept({ system }: Machine, { kept }: RunChange): Promise<Driven> {
-  for (const { path, values } of kept) {
-    const read = await system.readKey(path);
-    if (read.state === "found" && sameValues(read.value.values, values)) continue;
-    const written = await system.writeKey({ path, values });
-    if (!written.ok) return { is: "failed", failure: written.failure, code: written.code };
-  }
-  return { is: "left", why: "lasting" };
+  const removal = await removalOf(machine, way.way === "uninstall" ? way.names : []);
+  if (removal.is !== "command") return removal;
+  return runAndSee(machine, removal.command, change, "before");
 }
 
 async function open(
@@ -189,5 +189,8 @@ async function open(
   const ran = await system.run(program, args, limits);
   if (ran.state === "absent" || ran.state === "not-applicable")
     return { is: "failed", failure: "not-started", code: program };
+  // How it ended, or that somebody still has it open, is nothing to judge by.
+  if (ran.state === "unreadable" && ran.failure !== "timeout")
+    return { is: "failed", failure: "not-started", code: ran.code ?? ran.failure };
   return { is: "done" };
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Change } from "../actions/change.ts";
+import { machineFolder, userFolder } from "../actions/own-folder.ts";
+import type { Whose } from "../actions/scope.ts";
 import { actionIds } from "../guide/schema/action.ts";
+import { RegistryValueShape } from "../machine/registry-shape.ts";
 import type { Done, System } from "../machine/system.ts";
 
 /**
@@ -19,11 +22,20 @@ const states = ["planned", "begun", "done", "undoing", "undone", "left"] as cons
 const leftBecause = ["foreign", "lasting", "not-ours"] as const;
 export type LeftBecause = (typeof leftBecause)[number];
 
+/** A key as it stood after a program had changed it, which has no way back of its own. */
+const Seen = z.strictObject({
+  path: z.string().max(4_096),
+  values: z.array(RegistryValueShape).nullable(),
+});
+export type Seen = z.infer<typeof Seen>;
+
 export const Entry = z.strictObject({
   action: z.enum(actionIds),
   change: Change,
   state: z.enum(states),
   why: z.enum(leftBecause).optional(),
+  /** What others change after that is theirs and stays. */
+  seen: z.array(Seen).max(5_000).optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -65,9 +77,9 @@ export interface Journals {
   write(kept: Kept): Promise<Done>;
 }
 
-const ofUser = "%LocalAppData%\\Jochi\\journal";
-/** What was changed with an administrator's rights is kept where he finds it again. */
-const ofMachine = "%ProgramData%\\Jochi\\journal";
+const ofUser = `${userFolder}\\journal`;
+/** What was changed with an administrator's rights is kept where he alone may write. */
+const ofMachine = `${machineFolder}\\journal`;
 const journalsMax = 10_000;
 const journalBytesMax = 64 * 1024 * 1024;
 
@@ -115,8 +127,15 @@ export function openJournals(system: System): Journals {
       }
     },
 
-    write: ({ file, journal }) =>
-      system.writeFile(file, new TextEncoder().encode(`${JSON.stringify(journal, null, 1)}\n`)),
+    async write({ file, journal }) {
+      // Nothing is done whose record could not be read again.
+      const parsed = Journal.safeParse(journal);
+      if (!parsed.success)
+        return { ok: false, failure: "other", code: parsed.error.issues[0]?.path.join(".") };
+      const bytes = new TextEncoder().encode(`${JSON.stringify(journal, null, 1)}\n`);
+      if (bytes.length > journalBytesMax) return { ok: false, failure: "too-large" };
+      return system.writeFile(file, bytes);
+    },
   };
 }
 
@@ -147,6 +166,11 @@ async function readJournal(
   if (name.toLowerCase() !== `${journal.data.id}.json`.toLowerCase())
     return { problem: "not-a-journal", place: "id" };
   return journal.data;
+}
+
+/** Who may have written it: an administrator, or whoever uses this account. */
+export function whoseIs({ file }: Kept): Whose {
+  return file.toLowerCase().startsWith(`${ofMachine.toLowerCase()}\\`) ? "machine" : "user";
 }
 
 /** Whether it was cut off in the middle. */

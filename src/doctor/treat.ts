@@ -4,6 +4,7 @@ import { version } from "../evidence/version.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type FailedBecause, forward } from "./drive.ts";
+import { noteSeen } from "./give-back.ts";
 import type { Entry, Journals, Kept } from "./journal.ts";
 import type { Prepared } from "./prepare.ts";
 import { compareChecks, recheck } from "./recheck.ts";
@@ -112,6 +113,7 @@ async function walkForward(
       return { failure: driven.failure, code: driven.code, at: entry };
     }
     entry.state = driven.is === "needless" ? "undone" : "done";
+    await noteSeen(machine.system, entry);
   }
   const noted = await journals.write(kept);
   return noted.ok ? undefined : { failure: "journal", code: noted.code };

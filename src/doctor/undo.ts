@@ -1,6 +1,8 @@
+import type { CommandLine } from "../actions/command-line.ts";
 import type { Machine } from "../machine/machine.ts";
 import { wayBackNow } from "./drive.ts";
-import type { Entry, Journals, Kept, LeftBecause } from "./journal.ts";
+import { type Entry, type Journals, type Kept, type LeftBecause, whoseIs } from "./journal.ts";
+import { removalOf } from "./removal.ts";
 import { standingOf } from "./standing.ts";
 import { type WalkedBack, walkBack } from "./walk-back.ts";
 
@@ -9,10 +11,13 @@ export interface UndoStep {
   entry: Entry;
   will: "take-back" | "give-back-kept" | "nothing" | "stay" | "unknown";
   why?: LeftBecause;
+  /** The uninstaller that would be started. */
+  runs?: CommandLine;
 }
 
 /** Every entry that undoing would look at, the newest first; changes nothing. */
-export async function previewUndo(machine: Machine, { journal }: Kept): Promise<UndoStep[]> {
+export async function previewUndo(machine: Machine, kept: Kept): Promise<UndoStep[]> {
+  const { journal } = kept;
   const steps: UndoStep[] = [];
   for (const entry of [...journal.entries].reverse()) {
     const { state, change } = entry;
@@ -22,7 +27,7 @@ export async function previewUndo(machine: Machine, { journal }: Kept): Promise<
       steps.push({ entry, will: "unknown" });
       continue;
     }
-    const way = wayBackNow(change, now, state !== "done");
+    const way = wayBackNow(change, now, whoseIs(kept), state !== "done");
     if (way.is === "left") steps.push({ entry, will: "stay", why: way.why });
     else if (way.is === "is-back") steps.push({ entry, will: "nothing" });
     else if (way.is === "give-back-kept")
@@ -31,7 +36,12 @@ export async function previewUndo(machine: Machine, { journal }: Kept): Promise<
           ? { entry, will: "give-back-kept" }
           : { entry, will: "stay", why: "lasting" },
       );
-    else steps.push({ entry, will: "take-back" });
+    else if (change.kind === "run" && change.back.way === "uninstall") {
+      const removal = await removalOf(machine, change.back.names);
+      if (removal.is === "left") steps.push({ entry, will: "stay", why: removal.why });
+      else if (removal.is === "failed") steps.push({ entry, will: "unknown" });
+      else steps.push({ entry, will: "take-back", runs: removal.command });
+    } else steps.push({ entry, will: "take-back" });
   }
   return steps;
 }

@@ -1,6 +1,6 @@
 import type { Machine } from "../machine/machine.ts";
 import { back, type FailedBecause } from "./drive.ts";
-import type { Entry, Journals, Kept, LeftBecause } from "./journal.ts";
+import { type Entry, type Journals, type Kept, type LeftBecause, whoseIs } from "./journal.ts";
 
 /** What going back came to. */
 export interface WalkedBack {
@@ -39,7 +39,7 @@ export async function walkBack(
       walked.failed.push({ entry, failure: "journal", code: noted.code });
       return walked;
     }
-    const driven = await back(machine, entry.change, midway);
+    const driven = await back(machine, entry, whoseIs(kept), midway);
     if (driven.is === "done") entry.state = "undone";
     else if (driven.is === "left") {
       entry.state = "left";

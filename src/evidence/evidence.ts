@@ -26,7 +26,8 @@ export interface Evidence {
   /** Version of Jochi that gathered it. */
   gatheredBy: string;
   guide: { id: string; edition: string };
-  platform: "linux" | "windows" | "memory";
+  /** `browser`: a page has looked, and saw no more than its browser shows. */
+  platform: "linux" | "windows" | "memory" | "browser";
   symptom?: string;
   /** ISO 8601, UTC. */
   startedAt: string;
@@ -41,7 +42,7 @@ export const EvidenceFile = z.strictObject({
   schema: z.literal("jochi.evidence/1"),
   gatheredBy: z.string().max(40),
   guide: z.strictObject({ id: z.string().max(80), edition: z.string().max(20) }),
-  platform: z.enum(["linux", "windows", "memory"]),
+  platform: z.enum(["linux", "windows", "memory", "browser"]),
   symptom: z.string().max(80).optional(),
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0).max(86_400_000),

@@ -10,6 +10,7 @@ import {
   TcpFact,
   TlsOutcome,
 } from "./outcome.ts";
+import { PageAgents, PageFact, PageReach, Told } from "./page-outcome.ts";
 import {
   Browser,
   BrowserPolicy,
@@ -146,11 +147,21 @@ export const factFormats = {
   popups: { with: none, fact: reading(z.array(PopupSetting).max(64)) },
   roots: { with: none, fact: reading(z.array(RootCertificate).max(2_000)) },
   path: { with: z.strictObject({ path: z.string().max(400) }), fact: reading(z.boolean()) },
+  page: { with: none, fact: PageFact },
+  "page-reach": { with: z.strictObject({ host, port }), fact: PageReach },
+  "page-agents": { with: z.strictObject({ role: z.string().max(40) }), fact: PageAgents },
+  told: { with: z.strictObject({ question: z.string().max(120) }), fact: Told },
 } as const;
 
 export type ProbeId = keyof typeof factFormats;
 export type Given<P extends ProbeId> = z.infer<(typeof factFormats)[P]["with"]>;
 export type FactOf<P extends ProbeId> = z.infer<(typeof factFormats)[P]["fact"]>;
 
+/** Facts that only a page gathers, from the browser it is in and from the person who reads it. */
+export type PageProbeId = "page" | "page-reach" | "page-agents" | "told";
+
+/** Facts that a probe of the program gathers. */
+export type OwnProbeId = Exclude<ProbeId, PageProbeId>;
+
 /** A wish to look at one thing. */
-export type Wish = { [P in ProbeId]: { probe: P; with: Given<P> } }[ProbeId];
+export type Wish = { [P in OwnProbeId]: { probe: P; with: Given<P> } }[OwnProbeId];

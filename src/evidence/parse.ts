@@ -1,77 +1,46 @@
 import type { z } from "zod";
 import { type Evidence, EvidenceFile } from "./evidence.ts";
 import { factFormats, type ProbeId } from "./facts.ts";
-import { readJson } from "./read-json.ts";
-import { EvidenceError, type Expected, foundOf, placeOf } from "./trouble.ts";
+import type { Checker, Problem } from "./problem.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { type Expected, foundOf } from "./trouble.ts";
 
+export { evidenceBytesMax } from "./read-evidence.ts";
 export { EvidenceError, type Expected, type Found } from "./trouble.ts";
-
-/** A whole PC's evidence is about 100 KB; this leaves room for large guides. */
-export const evidenceBytesMax = 8 * 1_048_576;
 
 /** An evidence file's text to evidence. Throws EvidenceError; trusts nothing. */
 export function parseEvidence(text: string): Evidence {
-  if (text.length > evidenceBytesMax) {
-    throw new EvidenceError(
-      "1:1",
-      { is: "count", count: text.length, of: "characters" },
-      { is: "at-most", limit: evidenceBytesMax, of: "characters" },
-    );
-  }
-  const data = readJson(text);
-  const outer = EvidenceFile.safeParse(data);
-  if (!outer.success) throw fromIssues(outer.error.issues, data, []);
-  checkGuide(outer.data.guide);
-  for (const [index, entry] of outer.data.facts.entries()) checkFact(entry, index, data);
-  return outer.data as Evidence;
+  return readEvidence(text, schemas);
 }
 
-/** A guide is looked for by this name, so it must be a name and never a way through folders. */
-function checkGuide({ id, edition }: Evidence["guide"]): void {
-  const refuse = (key: string, value: string, is: "guide-id" | "edition") => {
-    throw new EvidenceError(`guide.${key}`, foundOf(value), { is });
-  };
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) refuse("id", id, "guide-id");
-  if (!/^\d{4}(\.\d{1,2})?$/.test(edition)) refuse("edition", edition, "edition");
-}
+const schemas: Checker = {
+  probes: Object.keys(factFormats),
+  file: (value) => problemOf(EvidenceFile, value),
+  fact: (probe, part, value) => problemOf(factFormats[probe as ProbeId][part], value),
+};
 
-function checkFact(
-  entry: { probe: string; with: unknown; fact?: unknown },
-  at: number,
-  data: unknown,
-) {
-  if (!Object.hasOwn(factFormats, entry.probe)) {
-    const values = Object.keys(factFormats);
-    throw new EvidenceError(placeOf(["facts", at, "probe"]), foundOf(entry.probe), {
-      is: "one-of",
-      values,
-    });
-  }
-  const format = factFormats[entry.probe as ProbeId];
-  const given = format.with.safeParse(entry.with);
-  if (!given.success) throw fromIssues(given.error.issues, data, ["facts", at, "with"]);
-  if (entry.fact === undefined) return;
-  const fact = format.fact.safeParse(entry.fact);
-  if (!fact.success) throw fromIssues(fact.error.issues, data, ["facts", at, "fact"]);
+function problemOf(schema: z.ZodType, value: unknown): Problem | undefined {
+  const { success, error } = schema.safeParse(value);
+  return success ? undefined : firstOf(error.issues, value);
 }
 
 type Issue = z.core.$ZodIssue;
 
-function fromIssues(issues: Issue[], data: unknown, before: PropertyKey[]): EvidenceError {
+function firstOf(issues: Issue[], data: unknown): Problem {
   const foreign = data as { schema?: unknown } | null;
   // A format of another version says nothing about the rest; a mistyped key shows twice, as one
   // unknown and one missing, and the unknown one says more.
   const version = issues.find(({ path }) => path[0] === "schema" && foreign?.schema !== undefined);
   const unknown = issues.find(({ code }) => code === "unrecognized_keys");
   const issue = version ?? unknown ?? issues[0]!;
-  const path = [...before, ...issue.path];
+  const { path } = issue;
   if (issue.code === "unrecognized_keys") {
     const [key = ""] = issue.keys;
-    return new EvidenceError(placeOf([...path, key]), foundOf(key), { is: "known-keys" });
+    return { path: [...path, key], found: foundOf(key), expected: { is: "known-keys" } };
   }
   // The key itself is what is wrong, not the value behind it.
   const found = issue.code === "invalid_key" ? path.at(-1) : valueAt(data, path);
-  return new EvidenceError(placeOf(path), foundOf(found), expectedBy(issue));
+  return { path, found: foundOf(found), expected: expectedBy(issue) };
 }
 
 function valueAt(data: unknown, path: PropertyKey[]): unknown {

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { browserIds } from "./browser-ids.ts";
+import { places } from "./place.ts";
+
+export { browserIds } from "./browser-ids.ts";
+export { type Place, places } from "./place.ts";
 
 /** What is true of a PC apart from its network, as it stands in an evidence file. */
 const short = z.string().max(1_000);
-
-export const browserIds = ["ie", "edge", "chrome", "whale", "firefox"] as const;
 
 export const InstalledProgram = z.strictObject({
   name: short,
@@ -47,10 +50,6 @@ export const Browser = z.strictObject({
   default: z.boolean(),
 });
 export type Browser = z.infer<typeof Browser>;
-
-/** Who wrote a setting: the user, the PC's administrator, or a policy for either of them. */
-export const places = ["user", "machine", "user-policy", "machine-policy"] as const;
-export type Place = (typeof places)[number];
 
 /**
  * A site entry as the settings window shows it (`*.bankpay.or.kr`, `https://www.bankpay.or.kr`,

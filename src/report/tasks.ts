@@ -9,6 +9,8 @@ import { findingWords, pick, stepWords } from "./words.ts";
 
 /** One thing to do: a remedy of the plan, or asking those who can act. */
 export interface TaskView {
+  /** The remedy, or the cause about which somebody is to be asked. */
+  of: { remedy: string } | { cause: string };
   title: string;
   owner: Owner;
   ownerWords: string;
@@ -36,6 +38,7 @@ export function tasksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): TaskVie
 function plannedTask(step: Diagnosis["plan"][number], guide: Guide, lang: Lang): TaskView {
   const remedy = guide.remedies.find(({ id }) => id === step.remedy);
   return {
+    of: { remedy: step.remedy },
     title: remedy ? pick(remedy.title, lang) : plain(step.remedy),
     owner: step.owner,
     ownerWords: say(lang, `owner.${step.owner}`),
@@ -51,6 +54,7 @@ function bareTask(finding: Finding, guide: Guide, lang: Lang): TaskView {
   const ownerWords = say(lang, `owner.${owner}`);
   const send = say(lang, "ui.handover.send", { owner: ownerWords });
   return {
+    of: { cause: finding.cause },
     title: findingWords(finding, "act", guide, lang),
     owner,
     ownerWords,

@@ -26,6 +26,8 @@ export function aboutChange(change: Change, guide: Guide | undefined, lang: Lang
 export function sentence({ key, with: gaps }: Words, guide: Guide | undefined, lang: Lang): string {
   const filled = Object.entries(gaps).map(([name, value]) => {
     if (name === "browser") return [name, browserNames(String(value), lang)];
+    const zone = `zone.${value}`;
+    if (name === "zone" && hasSentence(zone)) return [name, say(lang, zone)];
     const certificate = guide?.certificates.find(({ id }) => id === value);
     if (name === "purpose" && certificate) return [name, pick(certificate.purpose, lang)];
     return [name, value];
@@ -39,7 +41,7 @@ export function refusal({ code, subject, with: gaps }: Refused, lang: Lang): str
   return say(lang, `treat.refused.${code}`, {
     ...gaps,
     subject: browserNames(subject, lang),
-    ...(known !== undefined && { reason: say(lang, known) }),
+    ...(known !== undefined && { reason: say(lang, known, gaps) }),
   });
 }
 
@@ -68,7 +70,8 @@ export function exact(change: Change, lang: Lang): string[] {
       `  ${side("after")}: ${bytes(change.after, lang)}`,
     ];
   }
-  const lines = [say(lang, "treat.exact.run", { command: command(change) })];
+  const lines = copies(change).map((gaps) => say(lang, "treat.exact.copy", gaps));
+  lines.push(startsProgram(change, lang));
   if (change.kind === "open") return lines;
   const { back } = change;
   if (back.way === "run")
@@ -78,8 +81,41 @@ export function exact(change: Change, lang: Lang): string[] {
   return lines;
 }
 
-function command({ program, args }: { program: string; args: readonly string[] }): string {
-  return plain([program, ...args].map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(" "));
+/**
+ * The same of taking it back. `runs`: the uninstaller of what was installed, which only the PC knows.
+ */
+export function exactBack(change: Change, runs: Call | undefined, lang: Lang): string[] {
+  if (change.kind === "key" || change.kind === "file")
+    return exact({ ...change, before: change.after, after: change.before } as Change, lang);
+  if (change.kind === "open") return [];
+  const { back, kept } = change;
+  const call = back.way === "run" ? back : runs;
+  if (call) return [startsProgram(call, lang)];
+  return kept.flatMap(({ path, values: then }) => [
+    say(lang, "treat.exact.key", { path }),
+    `  ${say(lang, "treat.exact.after")}: ${values(then, lang)}`,
+  ]);
+}
+
+interface Call {
+  program: string;
+  args: readonly string[];
+}
+
+/** A program that is started, to the letter. */
+function startsProgram(call: Call, lang: Lang): string {
+  return say(lang, "treat.exact.run", { command: command(call) });
+}
+
+function copies(change: Extract<Change, { kind: "run" | "open" }>) {
+  const files = change.kind === "run" ? change.files : [];
+  return files.flatMap(({ path, copy }) => (copy === undefined ? [] : [{ path, copy }]));
+}
+
+function command({ program, args }: Call): string {
+  return plain(
+    [program, ...args].map((word) => (/\s|^$/.test(word) ? `"${word}"` : word)).join(" "),
+  );
 }
 
 function values(list: readonly RegistryValue[] | null, lang: Lang): string {

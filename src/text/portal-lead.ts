@@ -25,6 +25,7 @@ export const portalLead: Table = {
   "page.task.show": { ko: "무엇을 바꿀지 보기", en: "Show what would be changed" },
   "page.task.by-hand": { ko: "직접 하는 방법", en: "How to do it by hand" },
   "page.task.by-hand.after": { ko: "그다음 직접 하실 일", en: "For you to do afterwards" },
+  "page.task.did.next": { ko: "했습니다. 다음으로", en: "Done. Go on" },
   "page.task.did.by-hand": {
     ko: "직접 했습니다. 다시 확인",
     en: "Done by hand. Check again",

@@ -75,5 +75,10 @@ export const portalTrouble: Table = {
   },
   "page.demo.choose": { ko: "무엇을 망가뜨릴까요?", en: "What shall be broken?" },
   "page.demo.none": { ko: "아무것도 망가뜨리지 않기", en: "Nothing" },
+  "page.demo.state.setting": { ko: "만드는 중입니다…", en: "Setting it up…" },
+  "page.demo.state.set": {
+    ko: "이렇게 만들었습니다. 아래에서 보이는 것을 고르세요.",
+    en: "It is set up so. Choose below what you see.",
+  },
   "page.demo.set": { ko: "이렇게 만들기", en: "Set it up so" },
 };

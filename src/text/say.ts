@@ -10,6 +10,7 @@ import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
 import { portal } from "./portal.ts";
 import { portalLead } from "./portal-lead.ts";
+import { portalOffline } from "./portal-offline.ts";
 import { portalTrouble } from "./portal-trouble.ts";
 import { reasons } from "./reasons.ts";
 import { pcReasons } from "./reasons-pc.ts";
@@ -34,6 +35,7 @@ export const sentences: Table = {
   ...firewallConfig,
   ...portal,
   ...portalLead,
+  ...portalOffline,
   ...portalTrouble,
   ...request,
   ...treat,

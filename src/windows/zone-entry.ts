@@ -1,4 +1,5 @@
-import { places, type ZoneEntry } from "../evidence/pc-outcome.ts";
+import type { ZoneEntry } from "../evidence/pc-outcome.ts";
+import { places } from "../evidence/place.ts";
 
 /**
  * What one entry of the zone map stands for. Sources: IInternetSecurityManager::SetZoneMapping

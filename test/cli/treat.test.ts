@@ -1,32 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { memorySystem } from "../../src/machine/memory/system.ts";
-import type { SystemWorld } from "../../src/machine/memory/system-world.ts";
+import { describe, test } from "node:test";
 import { holdAlone } from "../../src/machine/node/alone.ts";
 import { bytesOf, dword, put, text, windowsPc, zoneMap } from "../doctor/_patient.ts";
 import { run, shell } from "../house/_run.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "jochi-treat-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-let count = 0;
-function pc(world: SystemWorld = windowsPc()) {
-  count += 1;
-  const file = join(folder, `pc-${count}.json`);
-  // In the order in which the PC of the lab keeps things.
-  writeFileSync(file, JSON.stringify(memorySystem({ world }).world()));
-  const env = { JOCHI_LAB_SYSTEM: file, JOCHI_NETWORK: "none" };
-  return {
-    file,
-    env,
-    jochi: (...args: string[]) => run([...args, "--lang", "en"], { env }),
-    world: () => JSON.parse(readFileSync(file, "utf8")) as SystemWorld,
-  };
-}
+import { pc } from "./_pc.ts";
 
 interface Treatment {
   schema: string;
@@ -202,32 +179,19 @@ describe("jochi treat", () => {
     assert.equal((await jochi("treat", "trusted-sites", "--yes")).code, 0);
   });
 
-  test("that was cut off comes first: it is finished, or taken back", async () => {
-    const { env, file, jochi, world } = pc();
-    const start = bytesOf(world());
-    const killed = fileURLToPath(new URL("../doctor/_killed-at.ts", import.meta.url));
-    const preload = { NODE_OPTIONS: `--import=${killed}`, JOCHI_TEST_KILLED_AT: "4" };
-    const cut = await run(["treat", "trusted-sites", "--yes"], { env: { ...env, ...preload } });
-    assert.equal(cut.signal, "SIGKILL");
-    const left = readFileSync(file);
-    const [{ id, state }] = JSON.parse((await jochi("undo", "--list", "--json")).out).journals;
-    assert.equal(state, "interrupted");
-    for (const words of [
-      ["treat", "popup-and-toolbars", "--yes"],
-      ["treat", "--dry-run"],
-      ["treat", "trusted-sites"],
-    ]) {
-      const refused = await jochi(...words);
-      assert.equal(refused.code, 2, words.join(" "));
-      assert.ok(refused.err.includes(`jochi undo ${id}`), refused.err);
-      assert.deepEqual(readFileSync(file), left);
-    }
-    const ended = await jochi("treat", "trusted-sites", "--yes");
-    assert.equal(ended.code, 0, ended.err);
-    assert.match(ended.err, new RegExp(`Goes on with ${id}`));
-    writeFileSync(file, left);
-    assert.equal((await jochi("undo", id, "--yes")).code, 0);
-    assert.equal(bytesOf(world()), start);
+  test("names the zone that a site was in", async () => {
+    const place = `${zoneMap}\\Domains\\bankpay.or.kr\\www`;
+    const { jochi } = pc(put(windowsPc(), place, [dword("*", 4)]));
+    const { out } = await jochi("treat", "trusted-sites", "--dry-run");
+    assert.match(out, /into another zone \(Restricted sites zone\)/);
+  });
+
+  test("promises to take back no more than it can", async () => {
+    const { jochi } = pc();
+    const { out } = await jochi("treat", "browser-reset", "--yes");
+    assert.match(out, /To take back what can be: jochi undo/);
+    // The sites are still to be entered, so it is not simply done.
+    assert.match(out, /Done as far as it goes: /);
   });
 
   test("undo lists, names one, and leaves what is not the newest", async () => {
@@ -244,6 +208,8 @@ describe("jochi treat", () => {
     );
     const shown = await jochi("undo", "--dry-run");
     assert.match(shown.out, /popup-and-toolbars/);
+    // What will be there is what was there before it was treated.
+    assert.match(shown.out, /before: \*\.lgcns\.com = hex\(3\) 0000\n +after: \(absent\)/);
     assert.equal((await jochi("undo", journals[1].id, "--yes")).code, 0);
     const left = JSON.parse((await jochi("undo", "--list", "--json")).out).journals;
     assert.deepEqual(

@@ -123,7 +123,7 @@ function build(shape: Shape): SystemWorld {
     code: 0,
     effects: nosEffects(false),
   });
-  if (shape.toolbar) addToolbar(world);
+  if (shape.toolbar) addToolbar(world, shape.elevated);
   if (shape.nos) addService(world, "nossvc", shape.nossvc);
   addService(world, "I3GMainSvc", shape.ipinside);
   addProxy(world, shape.proxy);
@@ -163,9 +163,11 @@ function applyEffect(world: SystemWorld, effect: Effect): void {
   put(world, effect.path.replace("HKLM\\Software", "HKLM\\Software\\WOW6432Node"), effect.values);
 }
 
-function addToolbar(world: SystemWorld): void {
-  const path = "C:\\Users\\user\\AppData\\Local\\ALToolbar\\Uninstall ALToolbar.exe";
-  const key = uninstall.replace("HKLM", "HKCU");
+/** Installed for whoever may remove it: with an administrator's rights nobody's own is started. */
+function addToolbar(world: SystemWorld, elevated: boolean): void {
+  const folder = elevated ? "C:\\Program Files" : "C:\\Users\\user\\AppData\\Local";
+  const path = `${folder}\\ALToolbar\\Uninstall ALToolbar.exe`;
+  const key = elevated ? uninstall : uninstall.replace("HKLM", "HKCU");
   put(world, `${key}\\ALToolbar`, [sz("DisplayName", "알툴바"), sz("UninstallString", path)]);
   world.files.push(text(path, "MZ"));
   world.programs.push({

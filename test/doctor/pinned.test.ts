@@ -163,6 +163,39 @@ describe("a root certificate", () => {
   });
 });
 
+describe("a file that is exchanged while it is looked at", () => {
+  const path = `${filesFolder}\\${certificateFile}`;
+  const world = () => withFile(certificateFile, own.certificate.der, { elevated: true });
+
+  test("is not what a preview of a root agrees to", async () => {
+    const { machine, system } = patient({ world: world() });
+    let reads = 0;
+    const readFile: typeof system.readFile = async (file, most) => {
+      const read = await system.readFile(file, most);
+      if (file === path && reads++ === 0) await system.writeFile(path, other.certificate.der);
+      return read;
+    };
+    const swapping = { ...machine, system: { ...system, readFile } };
+    const { treated } = await treatNow(swapping, guideFor(own), importing, filesFolder);
+    assert.equal(treated?.failure, "file-changed");
+  });
+
+  test("is not what is imported: a copy is, where nobody else may write", async () => {
+    const { machine, system } = patient({ world: world() });
+    const run: typeof system.run = async (program, args, limits) => {
+      await system.writeFile(path, other.certificate.der);
+      return system.run(program, args, limits);
+    };
+    const swapping = { ...machine, system: { ...system, run } };
+    const { treated } = await treatNow(swapping, guideFor(own), importing, filesFolder);
+    assert.equal(treated?.outcome, "done");
+    const roots = await machine.pc.rootCertificates();
+    const found = roots.state === "found" ? roots.value.map(({ sha256 }) => sha256) : [];
+    assert.deepEqual(found, [own.certificate.sha256]);
+    assert.ok(system.world().files.every((file) => !file.path.includes("checked")));
+  });
+});
+
 describe("an installer", () => {
   const installing = remedyOf("install-program");
   const good = signedPe({ signer: leaf, along: [issuer] });
@@ -237,6 +270,30 @@ describe("an installer", () => {
   for (const [name, bytes, pins, wanted] of cases) {
     test(name, async () => assert.equal(await planned(bytes, pins), wanted));
   }
+
+  test("that is another one when its signature is looked at is not started", async () => {
+    const first = withFile("root.der", root.certificate.der, { elevated: true });
+    const { machine, system } = patient({ world: withInstaller(first, tampered) });
+    await system.run(certutil, ["-addstore", "Root", `${filesFolder}\\root.der`], {
+      timeoutMs: 1_000,
+      maxBytes: 1_000,
+    });
+    const file = `${filesFolder}\\nos_setup.exe`;
+    let reads = 0;
+    const readPart: typeof system.readPart = async (path, offset, length) => {
+      const read = await system.readPart(path, offset, length);
+      // The first time it is read for its hash, and what is started is what has that hash.
+      if (path === file && reads++ === 0) await system.writeFile(file, good);
+      return read;
+    };
+    const guide = pinnedGuide();
+    delete guide.programs[0]!.download!.sha256;
+    guide.programs[0]!.download!.publisher = publisher;
+    const swapping = { ...machine, system: { ...system, readPart } };
+    const prepared = await prepare({ machine: swapping }, guide, installing, filesFolder);
+    assert.deepEqual(prepared.entries, []);
+    assert.equal(prepared.refused[0]?.code, "signature-refused");
+  });
 
   test("is left to an administrator", async () =>
     assert.equal(await planned(good, { publisher }, false), "needs-admin"));

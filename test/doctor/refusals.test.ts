@@ -34,6 +34,10 @@ describe("an action refuses", () => {
     const world = windowsPc({ unreadable: [zoneMap] });
     assert.deepEqual(await codes(world, "trust-sites"), ["unreadable"]);
   });
+  test("pop-ups where it cannot tell which browsers there are", async () => {
+    const world = windowsPc({ unreadable: ["HKLM\\Software\\Clients"] });
+    assert.deepEqual(await codes(world, "allow-popups"), ["unreadable"]);
+  });
   test("a disabled service, and one that is not there", async () => {
     const world = { ...troubled(true), running: [] };
     put(world, "HKLM\\System\\CurrentControlSet\\Services\\nossvc", [dword("Start", 4)]);
@@ -61,6 +65,24 @@ describe("an action refuses", () => {
     const settings = zoneMap.slice(0, zoneMap.lastIndexOf("\\"));
     const world = put(windowsPc(), settings, [sz("AutoConfigURL", "http://10.0.0.1/p.pac")]);
     assert.deepEqual(await codes(world, "bypass-proxy"), ["script-decides"]);
+  });
+  test("as administrator to start what a user has entered as an uninstaller", async () => {
+    const key = `${uninstall.replace("HKLM", "HKCU")}\\NOS`;
+    const file = "C:\\Users\\user\\un.exe";
+    const entered = (elevated: boolean) =>
+      put(windowsPc({ elevated, files: [text(file, "MZ")] }), key, [
+        sz("DisplayName", "nProtect Online Security V1.0(PFS)"),
+        sz("UninstallString", file),
+      ]);
+    assert.deepEqual(await codes(entered(true), "remove-program"), ["not-as-admin"]);
+    // Nor what lies where a user can exchange it, whoever has entered it.
+    const forAll = put(
+      windowsPc({ elevated: true, files: [text(file, "MZ")] }),
+      `${uninstall}\\N`,
+      [sz("DisplayName", "nProtect Online Security V1.0(PFS)"), sz("UninstallString", file)],
+    );
+    assert.deepEqual(await codes(forAll, "remove-program"), ["not-as-admin"]);
+    assert.deepEqual(await codes(entered(false), "remove-program"), ["run"]);
   });
   test("a program whose uninstaller is gone, or runs something else", async () => {
     const world = windowsPc({ elevated: true });

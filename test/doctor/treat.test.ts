@@ -54,6 +54,15 @@ describe("a treatment", () => {
     assert.equal(bytesOf(system.world()), start);
   });
 
+  test("whose journal could not be read again changes nothing", async () => {
+    const { machine, system } = patient({ world: windowsPc() });
+    const start = system.world();
+    const long = { ...remedy("trusted-sites"), id: "a".repeat(90) };
+    const { treated } = await treatNow(machine, guide, long);
+    assert.deepEqual([treated?.outcome, treated?.failure], ["not-begun", "journal"]);
+    assert.deepEqual(system.world(), start);
+  });
+
   test("that fills the disk midway is undone once there is room", async () => {
     for (let room = 1; room < 12; room += 1) {
       const full = patient({ world: windowsPc(), changesUntilFull: room });
@@ -192,17 +201,29 @@ describe("undoing", () => {
   });
 
   test("gives back the settings that were kept where nothing else comes back", async () => {
-    const { machine, system } = patient({ world: troubled(false) });
-    await treatNow(machine, pinnedGuide(), remedyOf("reset-browser"), filesFolder);
     const settings = zoneMap.slice(0, zoneMap.lastIndexOf("\\"));
+    const world = troubled(false);
+    const reset = [dword("ProxyEnable", 0), dword("WarnonZoneCrossing", 1), dword("Other", 1)];
+    world.programs.push({
+      path: "C:\\Windows\\System32\\rundll32.exe",
+      args: ["InetCpl.cpl,ResetIEtoDefaults"],
+      code: 0,
+      effects: [{ do: "key", path: settings, values: reset }],
+    });
+    const { machine, system } = patient({ world });
     const before = await system.readKey(settings);
-    await system.writeKey({ path: settings, values: [] });
+    await treatNow(machine, pinnedGuide(), remedyOf("reset-browser"), filesFolder);
+    const theirs = [sz("AutoConfigURL", "http://10.0.0.1/p.pac"), dword("Other", 7)];
+    await system.writeKey({ path: settings, values: [...reset.slice(0, 2), ...theirs] });
     const [walked] = await undoAll(machine);
     assert.deepEqual(
       walked!.left.map(({ why }) => why),
       ["lasting"],
     );
-    assert.deepEqual(await system.readKey(settings), before);
+    const after = await system.readKey(settings);
+    assert.ok(before.state === "found" && after.state === "found");
+    // And what others have set since is theirs.
+    assert.deepEqual(after.value.values, [...before.value.values, ...theirs]);
   });
 });
 

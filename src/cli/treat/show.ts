@@ -1,7 +1,14 @@
 import type { Prepared } from "../../doctor/prepare.ts";
 import type { UndoStep } from "../../doctor/undo.ts";
 import type { Guide } from "../../guide/guide.ts";
-import { exact, isLasting, refusal, sentence } from "../../report/treatment.ts";
+import {
+  aboutChange,
+  exact,
+  exactBack,
+  isLasting,
+  refusal,
+  sentence,
+} from "../../report/treatment.ts";
 import { pick } from "../../report/words.ts";
 import { plain } from "../../text/plain.ts";
 import { say } from "../../text/say.ts";
@@ -53,11 +60,12 @@ export function undoPreview(id: string, steps: UndoStep[], guide: Guide | undefi
   };
   const lines = steps.flatMap(({ entry: { change }, will, why }) => {
     const reason = why ? ` (${say(lang, `treat.left.${why}`)})` : "";
-    const about = change.about.map((each) => sentence(each, guide, lang));
-    const [head, ...rest] = about.length > 0 ? about : exact(change, lang).slice(0, 1);
+    const [head, ...rest] = aboutChange(change, guide, lang);
     return [`  - [${words[will]}] ${head}${reason}`, ...rest.map((line) => `    ${line}`)];
   });
-  const details = steps.flatMap(({ entry }) => exact(entry.change, lang));
+  const details = steps
+    .filter(({ will }) => will === "take-back" || will === "give-back-kept")
+    .flatMap(({ entry, runs }) => exactBack(entry.change, runs, lang));
   const folded =
     details.length > 0 ? [`  ${text.engineer}:`, ...details.map((l) => `    ${l}`)] : [];
   return `${[text.undoing(plain(id)), ...lines, ...folded].join("\n")}\n`;

@@ -13,6 +13,8 @@ export interface TreatText {
   damaged(file: string, problem: string, place: string): string;
   problems: Record<"unreadable" | "not-json" | "other-version" | "not-a-journal", string>;
   interrupted(id: string, remedy: string): string;
+  /** It was begun with an administrator's rights and this run has none, or the other way round. */
+  otherRights(id: string): string;
   resuming(id: string): string;
   wentBack(id: string): string;
   unknownJournal(id: string, known: string): string;
@@ -30,11 +32,15 @@ export interface TreatText {
   askUndo: string;
   declined: string;
   done(remedy: string): string;
+  /** Something of it was left alone, or is not yet as it should be. */
+  doneInPart(remedy: string): string;
   undoWith(id: string): string;
+  undoPartWith(id: string): string;
   rolledBack: string;
   rolledBackInPart: string;
   notBegun: string;
   passes(count: number): string;
+  notSeen: string;
   stillFails(checks: string): string;
   nothingToUndo: string;
   undoing(id: string): string;
@@ -99,6 +105,8 @@ export const treatText: Record<Io["lang"], TreatText> = {
     },
     interrupted: (id, remedy) =>
       `중간에 끊긴 조치가 있습니다: ${id}. 마저 하려면 jochi treat ${remedy}, 되돌리려면 jochi undo ${id}`,
+    otherRights: (id) =>
+      `중간에 끊긴 조치가 있습니다: ${id}. 지금과 다른 권한(관리자 권한)으로 시작한 것이라, 그때와 같은 권한으로 마저 하거나 jochi undo ${id}(으)로 되돌려 주세요`,
     resuming: (id) => `중간에 끊긴 조치 ${id}을(를) 이어서 합니다.`,
     wentBack: (id) => `되돌리다가 끊긴 기록 ${id}을(를) 마저 되돌렸습니다.`,
     unknownJournal: (id, known) => `그런 기록이 없습니다: ${id}. 있는 것: ${known}`,
@@ -118,11 +126,14 @@ export const treatText: Record<Io["lang"], TreatText> = {
     askUndo: "이대로 되돌릴까요? (예는 y, 아니요는 Enter) ",
     declined: "바꾸지 않았습니다.",
     done: (remedy) => `끝났습니다: ${remedy}`,
+    doneInPart: (remedy) => `할 수 있는 것까지 했습니다: ${remedy}`,
     undoWith: (id) => `되돌리려면: jochi undo ${id}`,
+    undoPartWith: (id) => `되돌릴 수 있는 것만 되돌리려면: jochi undo ${id}`,
     rolledBack: "바꾼 것을 모두 되돌렸습니다.",
     rolledBackInPart: "바꾼 것을 되돌렸지만, 되돌리지 못한 것이 있습니다.",
     notBegun: "아무것도 바꾸지 않았습니다.",
     passes: (count) => `다시 확인했습니다. 확인 ${count}개가 통과했습니다.`,
+    notSeen: "나아졌는지는 여기서 확인할 수 없습니다. 결제를 다시 해 보세요.",
     stillFails: (checks) => `아직 안 되는 것: ${checks}`,
     nothingToUndo: "되돌릴 것이 없습니다.",
     undoing: (id) => `${id}: 이때 한 일을 최근 것부터 되돌립니다.`,
@@ -191,6 +202,8 @@ Exit codes: 0 taken back, or nothing to take back · 1 something stays · 2 coul
     },
     interrupted: (id, remedy) =>
       `a treatment was interrupted: ${id}; finish it with jochi treat ${remedy}, or take it back with jochi undo ${id}`,
+    otherRights: (id) =>
+      `a treatment was interrupted: ${id}; it was begun with other rights (an administrator's) than this run has: finish it with those, or take it back with jochi undo ${id}`,
     resuming: (id) => `Goes on with ${id}, which was interrupted.`,
     wentBack: (id) => `Finished taking back ${id}, which had been interrupted.`,
     unknownJournal: (id, known) => `there is no record ${id}; there are: ${known}`,
@@ -209,11 +222,14 @@ Exit codes: 0 taken back, or nothing to take back · 1 something stays · 2 coul
     askUndo: "Take this back? (y for yes, Enter for no) ",
     declined: "Nothing was changed.",
     done: (remedy) => `Done: ${remedy}`,
+    doneInPart: (remedy) => `Done as far as it goes: ${remedy}`,
     undoWith: (id) => `To take it back: jochi undo ${id}`,
+    undoPartWith: (id) => `To take back what can be: jochi undo ${id}`,
     rolledBack: "Everything that was changed has been taken back.",
     rolledBackInPart: "It was taken back, but not all of it could be.",
     notBegun: "Nothing was changed.",
     passes: (count) => `Looked again: ${count} checks pass.`,
+    notSeen: "Whether it helped cannot be seen from here; try the payment again.",
     stillFails: (checks) => `Still failing: ${checks}`,
     nothingToUndo: "There is nothing to take back.",
     undoing: (id) => `${id}: what was done then, the newest first.`,

@@ -1,11 +1,11 @@
+import type { Change } from "../../actions/change.ts";
 import type { WalkedBack } from "../../doctor/walk-back.ts";
 import type { Guide } from "../../guide/guide.ts";
-import { failure } from "../../report/treatment.ts";
+import { aboutChange, failure, isLasting } from "../../report/treatment.ts";
 import { pick, requirementTitle } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import type { Result } from "./result.ts";
-import { exact, sentence } from "./show.ts";
 import { treatText } from "./text.ts";
 
 /** What became of one remedy, for a person. */
@@ -20,7 +20,11 @@ export function told({ prepared, outcome, treated }: Result, guide: Guide, lang:
       lines.push(text.needsName(prepared.remedy.id));
       break;
     case "done":
-      lines.push(text.done(pick(prepared.remedy.title, lang)));
+      lines.push(
+        (isWhole(prepared, treated) ? text.done : text.doneInPart)(
+          pick(prepared.remedy.title, lang),
+        ),
+      );
       break;
     case "rolled-back":
       lines.push(text.rolledBack);
@@ -44,15 +48,27 @@ export function told({ prepared, outcome, treated }: Result, guide: Guide, lang:
       const names = failed.map(({ id }) => requirementTitle(id, guide, lang));
       lines.push(text.stillFails([...new Set(names)].join(", ")));
     }
-    if (treated.journal !== undefined) lines.push(text.undoWith(treated.journal));
+    if (passed.length === 0 && failed.length === 0) lines.push(text.notSeen);
+    const { entries } = prepared;
+    const lasting = entries.filter(({ change }) => isLasting(change));
+    const back = lasting.length < entries.length || lasting.some(({ change }) => hasKept(change));
+    if (treated.journal !== undefined && back)
+      lines.push((lasting.length > 0 ? text.undoPartWith : text.undoWith)(treated.journal));
   }
   return lines.length === 0 ? "\n" : `${lines.map((line) => `  ${line}`).join("\n")}\n\n`;
 }
 
+function isWhole({ refused }: Result["prepared"], treated: Result["treated"]): boolean {
+  const fails = treated?.after.some(({ verdict }) => verdict === "fail") ?? false;
+  return refused.length === 0 && !fails;
+}
+
+const hasKept = (change: Change) => change.kind === "run" && change.kept.length > 0;
+
 /** What could not be taken back. */
 export function remains(walked: WalkedBack, guide: Guide | undefined, lang: Lang): string[] {
   const headOf = ({ change }: WalkedBack["left"][number]["entry"]) =>
-    change.about[0] ? sentence(change.about[0], guide, lang) : (exact(change, lang)[0] ?? "");
+    aboutChange(change, guide, lang)[0] ?? "";
   return [
     ...walked.left.map(({ entry, why }) => `- ${headOf(entry)} ${say(lang, `treat.left.${why}`)}`),
     ...walked.failed.map(

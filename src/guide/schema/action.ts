@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./common.ts";
+import { HostName, HostPattern, Id } from "./common.ts";
 
 /**
  * What Jochi can do on a PC by itself, and what of its step each action works on: ids of the step's
@@ -43,11 +43,11 @@ export const ActionFields = {
   localNetwork: z.array(Id).optional(),
   /** Lines for the hosts file. */
   hosts: z
-    .array(z.strictObject({ address: z.ipv4(), name: z.string().min(1).max(253) }))
+    .array(z.strictObject({ address: z.ipv4(), name: HostName }))
     .min(1)
     .optional(),
   /** Names and addresses, as they are typed into a list of exceptions. */
-  names: z.array(z.string().min(1).max(253)).min(1).optional(),
+  names: z.array(HostPattern).min(1).optional(),
   settings: z.enum(settingsPages).optional(),
 };
 
@@ -56,4 +56,6 @@ export const PublisherPin = z.strictObject({
   subject: z.string().min(1),
   /** The authority that issued the signer's certificate. */
   issuer: z.string().min(1).optional(),
+  /** SHA-1 and short RSA keys are accepted: the maker signed this one before 2016. */
+  old: z.literal(true).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, provenance, Text } from "./common.ts";
+import { Id, OriginPattern, provenance, Text } from "./common.ts";
 
 export const BrowserRule = z.strictObject({
   id: Id,
@@ -17,7 +17,7 @@ export const PopupRule = z.strictObject({
   id: Id,
   title: Text,
   /** Origins whose pages open the window. */
-  origins: z.array(z.string()),
+  origins: z.array(OriginPattern),
   ...provenance,
 });
 
@@ -36,7 +36,7 @@ export const LocalNetworkRule = z.strictObject({
   id: Id,
   title: Text,
   /** Origins of those pages; `*.` at the beginning stands for any name below. */
-  origins: z.array(z.string().min(1)).min(1),
+  origins: z.array(OriginPattern).min(1),
   ...provenance,
 });
 

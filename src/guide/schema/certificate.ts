@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Id, provenance, Text } from "./common.ts";
+import { Day, FileName, Id, provenance, Text } from "./common.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits");
 
@@ -7,7 +7,7 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits");
 export const Certificate = z.strictObject({
   id: Id,
   title: Text,
-  file: z.string().min(1),
+  file: FileName,
   url: z.url(),
   store: z.enum(["root"]),
   /** More than one where only the provider knows which; lint asks for one. */

@@ -7,6 +7,33 @@ export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id in kebab-c
 export const Text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1).optional() });
 export type Text = z.infer<typeof Text>;
 
+/**
+ * What a guide says may end in a path, a registry key, a list of exceptions or a line of the hosts
+ * file, so it must be nothing but what it seems to be.
+ */
+export const FileName = z
+  .string()
+  .regex(/^(?!\.+$)[^\\/:*?"<>|\s][^\\/:*?"<>|\r\n\t]{0,200}$/, "a file's name, without folders");
+export const HostName = z
+  .string()
+  .max(253)
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, "a host name or an address");
+export const HostPattern = z
+  .string()
+  .max(253)
+  .regex(/^(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, "a host name, or *.host");
+export const OriginPattern = z
+  .string()
+  .max(253)
+  .regex(
+    /^(https?:\/\/)?(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?$/,
+    "an origin such as https://pay.example.kr or *.example.kr",
+  );
+/** Its name in the registry, which must not be taken for another key or an option. */
+export const ServiceName = z
+  .string()
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9_ .-]{0,255}$/, "a service's name");
+
 /** `<source id>` or `<source id>#<place in it>`, e.g. `printed-2018#L135`. */
 export const SourceRef = z
   .string()

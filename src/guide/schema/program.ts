@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PublisherPin } from "./action.ts";
-import { Id, Port, provenance, SourceRef, Text } from "./common.ts";
+import { FileName, Id, Port, provenance, ServiceName, SourceRef, Text } from "./common.ts";
 
 export const Program = z.strictObject({
   id: Id,
@@ -13,7 +13,7 @@ export const Program = z.strictObject({
   uninstallNames: z.array(z.string().min(1)).min(1),
   publisher: z.string().optional(),
   /** Its services; where versions differ, one of them is enough. */
-  services: z.array(z.string()).optional(),
+  services: z.array(ServiceName).optional(),
   processes: z.array(z.string()).optional(),
   /** With `%ProgramFiles%`-like variables. */
   installFolders: z.array(z.string()).optional(),
@@ -24,7 +24,7 @@ export const Program = z.strictObject({
   download: z
     .strictObject({
       url: z.url(),
-      file: z.string().min(1),
+      file: FileName,
       /** Of files known to be the right ones; the program is installed from nothing else then. */
       sha256: z
         .array(z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits"))

@@ -4,7 +4,8 @@ import { Id, provenance, Text } from "./common.ts";
 /** A site entry that must stand in a security zone, and the ways people mistype it. */
 export const Site = z.strictObject({
   id: Id,
-  pattern: z.string().min(1),
+  /** One name of a registry key; what else is wrong with it, lint says. */
+  pattern: z.string().regex(/^[^\\\r\n]+$/, "a host name, or *.host"),
   zone: z.enum(["trusted"]),
   purpose: Text,
   /** Pages known to be below it, beside those of the guide's own endpoints. */

@@ -4,12 +4,14 @@ import { labFile } from "./files.ts";
 import { LabError, labErrorOf } from "./lab-error.ts";
 import { type Link, type Order, startLink } from "./link.ts";
 import { type RunOptions, type RunResult, runOn } from "./run.ts";
+import { type Hearing, startTalk, type Talk } from "./talk.ts";
 import { toolEnv } from "./tools.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 export { LabError } from "./lab-error.ts";
 export { labSupport } from "./requirements.ts";
 export type { RunOptions, RunResult } from "./run.ts";
+export type { Hearing, Talk } from "./talk.ts";
 export type { Worker } from "./worker.ts";
 
 /** A closed network made real, and the PC in it. Paths are as the client sees them. */
@@ -21,6 +23,8 @@ export interface Lab {
   run(argv: string[], options?: RunOptions): Promise<RunResult>;
   /** A Node script on the client that answers one request after the other. */
   worker(scriptPath: string): Worker;
+  /** A Node script on the client that says things by itself. It does not outlive its world. */
+  talk(scriptPath: string, hearing: Hearing, env?: Record<string, string>): Talk;
   close(): Promise<void>;
 }
 
@@ -62,6 +66,8 @@ export async function startLab(
       workers.add(worker);
       return worker;
     },
+    talk: (scriptPath, hearing, env = {}) =>
+      startTalk(link, scriptPath, current, { ...base, ...env }, hearing),
     async close() {
       for (const worker of workers) worker.close();
       await link.close();

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { createSecureContext, type SecureContext, TLSSocket } from "node:tls";
-import type { WorldAgent } from "../../machine/world.ts";
+import type { World, WorldAgent } from "../../machine/world.ts";
+import { agentAnswer } from "../payment/agent-answer.ts";
 import { type Authority, authority, leaf, newKey } from "./certificate.ts";
 import { spanAt } from "./credentials.ts";
 import { firstBytes } from "./first-bytes.ts";
@@ -24,6 +25,7 @@ const key = newKey();
 const keyPem = key.export({ type: "pkcs8", format: "pem" });
 const listeners = createListeners();
 const answers = new WeakMap<Socket, string>();
+let current: World;
 const contexts = new Map<string, SecureContext>();
 
 function authorityAt(port: number): Authority {
@@ -45,9 +47,12 @@ function contextFor({ port, certificate }: WorldAgent): SecureContext {
 
 const web = webServer();
 web.on("request", (request, response) => {
-  const answer = answers.get(request.socket) ?? "";
+  const url = URL.parse(request.url ?? "/", "https://127.0.0.1");
+  if (url === null) return void request.socket.destroy();
+  const answer = agentAnswer(current, url) ?? answers.get(request.socket) ?? "";
+  if (answer === "silent") return;
   // Pages ask by JSONP where the browser of 2018 knew nothing better.
-  const callback = new URL(request.url ?? "/", "https://127.0.0.1").searchParams.get("callback");
+  const callback = url.searchParams.get("callback");
   const asked = callback !== null && /^[\w.$]{1,64}$/.test(callback);
   const type = asked ? "text/javascript" : "text/html";
   response.writeHead(200, { "content-type": type, "access-control-allow-origin": "*" });
@@ -70,6 +75,7 @@ async function serve(socket: Socket, agent: WorldAgent): Promise<void> {
 
 const certificates = [inca, interezen, other].map(({ pem }) => pem).join("");
 serveWorlds({ "agent-cas.pem": certificates }, async (world) => {
+  current = world;
   const wanted = world.pc.agents.filter(({ listening }) => listening);
   const accepts = wanted.map((agent): [string, Accept] => [
     `127.0.0.1:${agent.port}`,

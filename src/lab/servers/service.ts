@@ -5,9 +5,10 @@ import { office } from "../../machine/memory/place.ts";
 import { alertBytes, alerts, readClientHello } from "../../machine/memory/tls-bytes.ts";
 import { webAnswer } from "../../machine/memory/web.ts";
 import type { World, WorldService } from "../../machine/world.ts";
+import { paymentAnswer } from "../payment/answer.ts";
 import type { Credentials } from "./credentials.ts";
 import { firstBytes } from "./first-bytes.ts";
-import { handOver, send, webServer } from "./web.ts";
+import { formOf, handOver, send, webServer } from "./web.ts";
 
 const banner = "SSH-2.0-OpenSSH_9.6\r\n";
 /** A middlebox that cuts a connection does not wait for a client that says nothing. */
@@ -15,6 +16,7 @@ const impatienceMs = 100;
 
 interface Visit {
   service: WorldService;
+  world: World;
   clock: number;
   /** The TCP connection underneath, which alone can be reset. */
   raw: Socket;
@@ -24,12 +26,19 @@ interface Visit {
 export function createServices(credentials: Credentials) {
   const visits = new WeakMap<Socket, Visit>();
   const web = webServer();
-  web.on("request", (request, response) => {
+  web.on("request", async (request, response) => {
     const visit = visits.get(request.socket);
     if (visit === undefined) return void request.socket.destroy();
-    const { service, clock, raw } = visit;
+    const { service, clock, raw, world } = visit;
     if (service.behaviour === "http-silent") return;
     if (service.behaviour === "http-reset") return void raw.resetAndDestroy();
+    if (service.behaviour === "normal") {
+      const fields = await formOf(request);
+      if (fields === undefined) return void request.socket.destroy();
+      const path = (request.url ?? "/").split("?")[0]!;
+      const own = paymentAnswer(world, { host: request.headers.host ?? "", path, fields });
+      if (own) return send(response, own);
+    }
     const method = request.method === "HEAD" ? "HEAD" : "GET";
     send(
       response,
@@ -54,7 +63,8 @@ export function createServices(credentials: Credentials) {
 
   return {
     async serve(socket: Socket, service: WorldService, world: World): Promise<void> {
-      const visit: Visit = { service, clock: Date.now() + world.serverClockOffsetMs, raw: socket };
+      const clock = Date.now() + world.serverClockOffsetMs;
+      const visit: Visit = { service, world, clock, raw: socket };
       if (service.protocol === "tcp" && cutsOff(socket, service)) return;
       const first = await firstBytes(socket);
       if (first === undefined || socket.destroyed) return void socket.destroy();

@@ -21,11 +21,8 @@ export function start(
   args: readonly string[],
   read: ReadBytes,
 ): Ran | undefined {
-  const own = world.programs.find(
-    (each) =>
-      each.path.toLowerCase() === program.toLowerCase() &&
-      (each.args === undefined || each.args.join("\0") === args.join("\0")),
-  );
+  const own =
+    told(world, program, args) ?? told(world, originalOf(world, program, read) ?? "", args);
   if (own !== undefined) {
     if (read(program) === undefined) return undefined;
     return { code: own.code, output: own.output ?? "", effects: own.effects };
@@ -37,6 +34,24 @@ export function start(
   if (name === `${root}\\system32\\rundll32.exe`) return rundll32(world, args);
   // A program of which nothing is told ends well and changes nothing.
   return read(program) === undefined ? undefined : done("", []);
+}
+
+function told(world: SystemWorld, program: string, args: readonly string[]) {
+  return world.programs.find(
+    (each) =>
+      each.path.toLowerCase() === program.toLowerCase() &&
+      (each.args === undefined || each.args.join("\0") === args.join("\0")),
+  );
+}
+
+/** A copy of a program, by its name and bytes, does what that one does. */
+function originalOf({ programs }: SystemWorld, program: string, read: ReadBytes) {
+  const nameOf = (path: string) => path.split("\\").at(-1)?.toLowerCase();
+  const bytes = read(program);
+  return programs.find(
+    ({ path }) =>
+      nameOf(path) === nameOf(program) && bytes !== undefined && read(path)?.equals(bytes),
+  )?.path;
 }
 
 const failed = (code: number, output = ""): Ran => ({ code, output, effects: [] });

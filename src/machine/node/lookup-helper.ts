@@ -20,9 +20,6 @@ export function answerLookups(
   });
 }
 
-/** With this first argument the single executable, which cannot run a text, is that process. */
-export const lookupHelperWord = "--answer-lookups";
-
 /** The same as a script for `node -e`. */
 export const lookupHelperScript = `(${answerLookups})(require("node:dns"), require("node:readline"))`;
 

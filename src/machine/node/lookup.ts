@@ -1,9 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { isIPv4 } from "node:net";
 import { isSea } from "node:sea";
+import { lookupHelperWord } from "../../own/lookup-word.ts";
 import type { NetworkGuard } from "../guard.ts";
 import type { DnsOutcome } from "../machine.ts";
-import { lookupHelperScript, lookupHelperWord } from "./lookup-helper.ts";
+import { lookupHelperScript } from "./lookup-helper.ts";
 import { within } from "./within.ts";
 
 /** A helper nobody asks anything goes away. */

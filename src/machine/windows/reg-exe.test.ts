@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -47,6 +47,18 @@ describe("reg.exe", () => {
     const left = (await readdir(tmpdir())).filter((name) => /^jochi-reg-[^t]/.test(name));
     const named = (await import("node:fs")).readFileSync(join(folder, "named"), "utf8");
     assert.ok(!left.some((name) => named.includes(name)));
+  });
+
+  it("works where it is told to, or else where every program may", async () => {
+    const tool = await script(`echo "$3" > ${folder}/place; exit 1`);
+    const place = async (temporary: string) => {
+      await regExe(tool, temporary).exported("HKCU\\A", undefined);
+      return readFile(join(folder, "place"), "utf8");
+    };
+    const own = await mkdtemp(join(folder, "own-"));
+    assert.ok((await place(own)).startsWith(join(own, "jochi-reg-")));
+    assert.deepEqual(await readdir(own), []);
+    assert.ok((await place(join(folder, "none"))).startsWith(join(tmpdir(), "jochi-reg-")));
   });
 
   it("that ends well and says nothing has not said that there is nothing", async () => {
@@ -102,6 +114,16 @@ describe("a program", () => {
     });
   });
 
+  it("runs in the folder that it is given, with windows or without", async () => {
+    const tool = await script(`pwd > ${folder}/where`);
+    const place = await mkdtemp(join(folder, "place-"));
+    for (const visible of [false, true]) {
+      await runProgram(tool, [], { ...limits, visible }, place);
+      assert.equal(await readFile(join(folder, "where"), "utf8"), `${place}\n`);
+      await rm(join(folder, "where"));
+    }
+  });
+
   it("that is not there, says too much, or does not end", async () => {
     assert.deepEqual(await runProgram(join(folder, "none"), [], limits), { state: "absent" });
     const loud = await runProgram(await script("yes"), [], limits);
@@ -113,6 +135,23 @@ describe("a program", () => {
     await writeFile(data, "no program", { mode: 0o644 });
     const closed = await runProgram(data, [], limits);
     assert.deepEqual(closed, { state: "unreadable", failure: "not-permitted", code: "EACCES" });
+  });
+
+  it("with windows is never cut off, however much it prints and however long it takes", async () => {
+    const visible = { ...limits, visible: true };
+    const loud = await script("head -c 100000 /dev/zero; exit 3");
+    const none = new Uint8Array();
+    assert.deepEqual(await runProgram(loud, [], visible), {
+      state: "found",
+      value: { code: 3, output: none },
+    });
+    const slow = await script(`echo $$ > ${folder}/slow; exec sleep 60`);
+    const begun = runProgram(slow, [], { ...visible, timeoutMs: 1_000 });
+    assert.deepEqual(await begun, { state: "unreadable", failure: "timeout" });
+    const running = Number(await readFile(join(folder, "slow"), "utf8"));
+    assert.equal(process.kill(running, 0), true);
+    process.kill(running);
+    assert.deepEqual(await runProgram(join(folder, "none"), [], visible), { state: "absent" });
   });
 
   it("waits for its turn", async () => {

@@ -36,8 +36,12 @@ const noOutput = { state: "unreadable", failure: "unreadable", code: "NO_OUTPUT"
 /**
  * The registry through the system's own tool: no add-on that a site's rules would have to permit.
  * Text goes through files in UTF-16, because on the console it is cut down to one code page.
+ *
+ * @param temporary a folder in which nobody can exchange another one's files, where there is one;
+ *   whatever runs for a user can write into his own, and so into what an administrator imports
  */
-export function regExe(program: string): RegExe {
+export function regExe(program: string, temporary = tmpdir()): RegExe {
+  const withFolder = folderIn(temporary);
   const run = async (args: string[]): Promise<RegAnswer<Uint8Array>> => {
     const ran = await runProgram(program, args, { timeoutMs, maxBytes: mostOutput });
     if (ran.state === "unreadable") return ran;
@@ -103,17 +107,19 @@ function namesIn(text: string, path: string): string[] {
 }
 
 /** A folder of its own for each call, gone afterwards whatever happened. */
-async function withFolder<T>(
-  use: (folder: string) => Promise<RegAnswer<T>>,
-): Promise<RegAnswer<T>> {
-  let folder: string | undefined;
-  try {
-    folder = await mkdtemp(join(tmpdir(), "jochi-reg-"));
-    return await use(folder);
-  } catch (error) {
-    const { failure, code } = fileFailure(error);
-    return { state: "unreadable", failure, code };
-  } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-  }
+function folderIn(temporary: string) {
+  return async <T>(use: (folder: string) => Promise<RegAnswer<T>>): Promise<RegAnswer<T>> => {
+    let folder: string | undefined;
+    try {
+      folder = await mkdtemp(join(temporary, "jochi-reg-")).catch(() =>
+        mkdtemp(join(tmpdir(), "jochi-reg-")),
+      );
+      return await use(folder);
+    } catch (error) {
+      const { failure, code } = fileFailure(error);
+      return { state: "unreadable", failure, code };
+    } finally {
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    }
+  };
 }

@@ -15,19 +15,25 @@ export function systemRoot(env: NodeJS.ProcessEnv): string {
 
 /** Registry, files and programs of the PC that this runs on. */
 export function windowsSystem(env: NodeJS.ProcessEnv): System {
-  const { forget, ...keys } = registry(regExe(`${systemRoot(env)}\\System32\\reg.exe`), () =>
-    performance.now(),
-  );
+  const root = systemRoot(env);
+  const reg = regExe(`${root}\\System32\\reg.exe`, `${root}\\Temp`);
+  const { forget, ...keys } = registry(reg, () => performance.now());
+  const { writeFile, ...others } = files(env);
   return {
     ...keys,
-    ...files(env),
+    ...others,
+    // A journal is written before each change: what the change is held against is then read anew.
+    writeFile(path, bytes) {
+      forget();
+      return writeFile(path, bytes);
+    },
     async run(program, args, limits) {
       const whole = expand(env, program);
       if (whole === undefined) {
         return { state: "unreadable", failure: "other", code: "ERR_NOT_A_WHOLE_PATH" };
       }
       if (leavesPc(env, whole)) return { state: "unreadable", failure: "guarded" };
-      const outcome = await runProgram(whole, args, limits);
+      const outcome = await runProgram(whole, args, limits, `${root}\\System32`);
       if (!readers.has(whole.split(/[\\/]/).at(-1)?.toLowerCase() ?? "")) forget();
       return outcome;
     },

@@ -1,0 +1,1 @@
+export const browserIds = ["ie", "edge", "chrome", "whale", "firefox"] as const;

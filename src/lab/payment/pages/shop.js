@@ -1,0 +1,1 @@
+fill(document.getElementById("order"), payment.values);

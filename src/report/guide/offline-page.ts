@@ -1,0 +1,140 @@
+import { type Guide, rowsOf } from "../../guide/guide.ts";
+import { say } from "../../text/say.ts";
+import { langNames } from "../../text/screens.ts";
+import { type Lang, langs } from "../../text/words.ts";
+import { Html, html } from "../escape.ts";
+import { pick } from "../words.ts";
+import { documentOf } from "./document-of.ts";
+import { documentHtml } from "./html.ts";
+
+/** What is the same in the file of every guide. */
+export interface OfflineParts {
+  version: string;
+  /** Runs first and everywhere, and says whether `script` can run. */
+  starter: string;
+  script: string;
+  style: string;
+  /** SHA-256 of each in base64, as a policy names them. */
+  hashes: { starter: string; script: string; style: string };
+  /** What the font of the text can show. */
+  characters: string;
+}
+
+/** What the file's script finds in it. */
+export interface OfflineData {
+  version: string;
+  guide: Guide;
+  /** Between these a right clock must be, ms since 1970. */
+  clock: { earliest: number; latest: number };
+  /** Whether this is the build that may try connections. */
+  probe: boolean;
+}
+
+/**
+ * A guide as one file: the whole of it as HTML for any browser and for print, and a script that
+ * takes its place where it can run. Its policy lets nothing out; with `probe`, exactly the guide's
+ * HTTPS servers and the programs on this PC can be tried.
+ */
+export function offlinePage(parts: OfflineParts, guide: Guide, probe: boolean): string {
+  const { version, starter, script, style, hashes } = parts;
+  const title = say("ko", "page.file.name", { title: pick(guide.title, "ko") });
+  const mark = probe ? ` (${say("ko", "page.file.probe.name")})` : "";
+  const data: OfflineData = { version, guide, clock: clockOf(guide), probe };
+  const policy = policyOf(hashes, probe ? [...originsOf(guide), ...agentsOf(guide)] : []);
+  const head = html`<!DOCTYPE html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}${mark}</title>
+<link rel="icon" href="data:,">
+<style>${new Html(style)}</style>
+<script>${new Html(starter)}</script>
+</head>
+<body>
+<div id="page">
+${langs.map((lang) => plainGuide(guide, lang, probe))}</div>
+<script type="application/json" id="data">${new Html(dataText(data))}</script>
+<script type="module">${new Html(script)}</script>
+</body>
+</html>
+`;
+  return head.text;
+}
+
+/** Characters of a guide that the file could only show as boxes, each once. */
+export function unshown({ characters }: OfflineParts, guide: Guide): string[] {
+  const known = new Set(characters);
+  return [...new Set(JSON.stringify(guide))].filter((each) => !known.has(each));
+}
+
+/** In double quotes, so that nothing of a guide may end it: hosts and numbers alone get in. */
+function policyOf(hashes: OfflineParts["hashes"], connect: string[]): string {
+  const known = connect.filter((each) => /^(https|http|wss):\/\/[a-z0-9.-]+:\d+$/.test(each));
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hashes.starter}' 'sha256-${hashes.script}'`,
+    `style-src 'sha256-${hashes.style}'`,
+    "img-src data:",
+    "font-src data:",
+    ...(known.length > 0 ? [`connect-src ${[...new Set(known)].join(" ")}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** `https://host:port` of everything that the guide says is reached over HTTPS. */
+function originsOf(guide: Guide): string[] {
+  return rowsOf(guide)
+    .filter(({ protocol }) => protocol === "https")
+    .map(({ host, port }) => `https://${host}:${port}`);
+}
+
+function agentsOf({ agents }: Guide): string[] {
+  return agents.flatMap(({ protocol, address, ports: { first, count } }) =>
+    address.startsWith("127.")
+      ? Array.from({ length: count }, (_, at) => `${protocol}://${address}:${first + at}`)
+      : [],
+  );
+}
+
+/** Ids begin with the language, so that links stay within their own. */
+function plainGuide(guide: Guide, lang: Lang, probe: boolean): Html {
+  const { text } = documentHtml(documentOf(guide, lang), 1);
+  const own = text.replace(/( id="| href="#)guide/g, `$1${lang}-guide`);
+  const [other] = langs.filter((each) => each !== lang);
+  const links = html`<p><a href="#${other!}-guide" lang="${other!}">${langNames[other!]}</a></p>`;
+  return html`<div class="guide plain" lang="${lang}">
+<p class="about">${say(lang, "page.file.plain")} ${say(lang, probe ? "page.file.probe" : "page.file.closed")}</p>
+${links}
+${new Html(own)}</div>
+`;
+}
+
+/** JSON that cannot end the element it stands in. */
+function dataText(data: OfflineData): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+const manyYearsMs = 20 * 365 * 86_400_000;
+
+/**
+ * No right clock is before the day on which the guide was last looked into, nor after the end of the
+ * last certificate that it names.
+ */
+function clockOf(guide: Guide): OfflineData["clock"] {
+  const days = daysIn(guide, /^(verifiedOn|retrievedOn)$/);
+  const earliest = Math.max(...days, Date.parse(`${guide.published}`.slice(0, 10)) || 0);
+  const latest = Math.max(...daysIn(guide.certificates, /^notAfter$/), earliest + manyYearsMs);
+  return { earliest, latest };
+}
+
+function daysIn(value: unknown, names: RegExp): number[] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    if (typeof each !== "string") return daysIn(each, names);
+    const day = names.test(name) ? Date.parse(each) : Number.NaN;
+    return Number.isNaN(day) ? [] : [day];
+  });
+}
