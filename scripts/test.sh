@@ -37,6 +37,19 @@ lab_tools() {
   echo "missing: ${missing[*]} (Debian: apt install ${packages[*]}); the tests that need them are skipped" >&2
 }
 
+# The page is looked at in Debian's own browsers. Without them, and without root, its tests skip.
+browsers() {
+  command -v chromium >/dev/null && command -v firefox-esr >/dev/null && return 0
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    echo "installing for the page: chromium firefox-esr" >&2
+    mkdir -p "$root/.cache"
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium firefox-esr; } \
+      </dev/null >"$root/.cache/apt-browsers.log" 2>&1 && return 0
+  fi
+  echo "missing: chromium, firefox-esr (Debian: apt install chromium firefox-esr); the tests that need them are skipped" >&2
+}
+
 # The program for Windows, and a Windows to run it on. Without Wine its tests skip.
 windows_program() {
   local code=0
@@ -67,7 +80,7 @@ check() {
   with_node bash scripts/generate.sh --check || failed+=("generated files")
 }
 
-is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/firewall/kernel/* || $1 == test/cli/lab* || $1 == test/cli/demo* ]]; }
+is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* || $1 == test/firewall/kernel/* || $1 == test/cli/lab* || $1 == test/cli/demo* || $1 == test/payment/* ]]; }
 
 is_windows() { [[ $1 == test/windows/* ]]; }
 
@@ -95,6 +108,7 @@ case "$suite" in
   unit) run_tests "$@" ;;
   lab)
     lab_tools
+    browsers
     run_tests "$@"
     ;;
   windows)
@@ -104,6 +118,7 @@ case "$suite" in
     ;;
   all)
     lab_tools
+    browsers
     check
     windows_program
     run_tests
