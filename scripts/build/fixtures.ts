@@ -18,7 +18,7 @@ import { executable } from "./executable.ts";
 import { nodePackage } from "./node-package.ts";
 
 const folder = ownPath(".cache/wine/fixtures");
-const names = ["certutil"];
+const names = ["certutil", "installer"];
 
 for (const name of names) await make(name);
 

@@ -1,15 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { packedParts } from "../../src/cli/offline-parts.ts";
 import { checkedFile, listGuides, loadGuide } from "../../src/guide/load.ts";
 import { readGuideFolder } from "../../src/guide/read.ts";
 import { ownPath } from "../../src/own/files.ts";
 import type { Inside } from "../../src/own/where.ts";
+import type { OfflineParts } from "../../src/report/guide/offline-page.ts";
+import { packedPage } from "../../src/server/load-page.ts";
 
 const engine = "node_modules/quickjs-wasi/quickjs.wasm";
 
-/** Every file that the packed program brings beside its code. */
-export function filesInside(): Inside {
+/**
+ * Every file that the packed program brings beside its code.
+ *
+ * @param page the page that it serves; without one it has none to serve
+ * @param offline what it makes guides' files of; without it, it makes none
+ */
+export function filesInside(page?: string, offline?: OfflineParts): Inside {
   const texts: Inside["texts"] = { "package.json": textOf(ownPath("package.json")) };
+  if (page !== undefined) texts[packedPage] = page;
+  if (offline !== undefined) texts[packedParts] = JSON.stringify(offline);
   for (const { folder } of listGuides()) {
     for (const { kind, bytes } of readGuideFolder(folder)) {
       texts[nameOf(join(folder, `${kind}.yaml`))] = bytes.toString("utf8");

@@ -6,6 +6,7 @@ import { judgeProxy } from "./check-proxy.ts";
 import type { ClockResult } from "./clock.ts";
 import { reason } from "./layer.ts";
 import type { NameResult } from "./name.ts";
+import { withPage } from "./page.ts";
 
 export function judgeChecks(
   the: Case,
@@ -13,14 +14,14 @@ export function judgeChecks(
   offline: boolean,
   names: Map<string, NameResult>,
 ): JudgedCheck[] {
-  return [
+  return withPage(the, [
     judgeNetwork(the, offline),
     judgeClockCheck(clock),
     ...judgeResolvers(the, names),
     ...judgeProxy(the),
     ...judgeAgents(the),
     ...judgePc(the),
-  ];
+  ]);
 }
 
 function judgeNetwork(the: Case, offline: boolean): JudgedCheck {

@@ -1,4 +1,4 @@
-import type { FactOf, Given, ProbeId } from "../evidence/facts.ts";
+import type { FactOf, Given, OwnProbeId } from "../evidence/facts.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Pace } from "./pace.ts";
 
@@ -12,7 +12,7 @@ export interface Hands {
 }
 
 /** Code that gathers one fact: who it is first, what it does last. */
-export interface Probe<P extends ProbeId = ProbeId> {
+export interface Probe<P extends OwnProbeId = OwnProbeId> {
   id: P;
   /** Whether nothing else may be on the wire meanwhile. */
   alone?: true;
@@ -20,4 +20,4 @@ export interface Probe<P extends ProbeId = ProbeId> {
 }
 
 /** A registry entry for every probe id there is. */
-export type Probes = { [P in ProbeId]: Probe<P> };
+export type Probes = { [P in OwnProbeId]: Probe<P> };

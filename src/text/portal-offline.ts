@@ -124,8 +124,8 @@ export const portalOffline: Table = {
     en: "Something on this PC answers. A page cannot tell what it is.",
   },
   "reason.page.agent.silent": {
-    ko: "PC 안에서 아무것도 대답하지 않습니다.",
-    en: "Nothing on this PC answers.",
+    ko: "PC 안의 프로그램과 연결되지 않습니다. 꺼져 있거나, 브라우저가 그 인증서를 믿지 않습니다.",
+    en: "The browser cannot talk to the program on this PC: it does not run, or its certificate is not trusted.",
   },
   "reason.page.told": { ko: "그렇게 알려 주셨습니다.", en: "You said so." },
 };

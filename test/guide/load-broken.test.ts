@@ -69,6 +69,27 @@ const schemaErrors: [name: string, change: Change, line: string][] = [
     { file: "certificates.yaml", from: "https://pay.bank.kr/root.der", to: "root" },
     'certificates.yaml:5:10: certificates[0].url: found "root", expected a URL',
   ],
+  [
+    "a file that is somewhere else",
+    { file: "programs.yaml", from: "file: agent.exe", to: 'file: "..\\\\agent.exe"' },
+    'programs.yaml:9:13: programs[0].download.file: found "..\\\\agent.exe", ' +
+      "expected a file's name, without folders",
+  ],
+  [
+    "a line of the hosts file that is two",
+    {
+      file: "remedies.yaml",
+      from: "        sites: [bank]",
+      to: '        hosts: [{ address: 127.0.0.1, name: "a.kr\\n6.6.6.6 bank.kr" }]',
+    },
+    'remedies.yaml:9:45: remedies[0].steps[0].hosts[0].name: found "a.kr\\n6.6.6.6 bank.kr", ' +
+      "expected a host name or an address",
+  ],
+  [
+    "a site that is a path",
+    { file: "sites.yaml", from: 'pattern: "', to: 'pattern: "a\\\\' },
+    'sites.yaml:3:14: sites[0].pattern: found "a\\\\*.bank.kr", expected a host name, or *.host',
+  ],
 ];
 
 const yamlErrors: [name: string, change: Change, line: string][] = [

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { build, type Plugin } from "esbuild";
+import { evidenceShapes } from "../../src/evidence/shape-of.ts";
+import { ownPath } from "../../src/own/files.ts";
+
+export interface PageBundle {
+  /** One classic script. */
+  script: string;
+  style: string;
+  /** Every file that is in it, from the project's root. */
+  inputs: string[];
+}
+
+/** Browsers that the page's script is written for; older ones are served the guide without it. */
+const target = ["chrome100", "edge100", "firefox100", "safari15"];
+
+/**
+ * An entry of `src/portal` as one classic script, and the page's style. Nothing of it asks for
+ * another file.
+ *
+ * @param leftOut modules, from the project's root, of which only the names stay
+ */
+export async function bundlePage(
+  entry: string,
+  minify = true,
+  leftOut: readonly string[] = [],
+): Promise<PageBundle> {
+  const shared = {
+    absWorkingDir: ownPath("."),
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify,
+    charset: "utf8",
+    legalComments: "none",
+    target,
+    logLevel: "silent",
+  } as const;
+  const [script, style] = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [ownPath(entry)],
+      format: "iife",
+      platform: "browser",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      plugins: [plainFormats, emptied(leftOut)],
+    }),
+    build({ ...shared, entryPoints: [ownPath("src/portal/style.css")] }),
+  ]);
+  return {
+    script: script.outputFiles[0]!.text,
+    style: style.outputFiles[0]!.text,
+    inputs: [script, style].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  };
+}
+
+/**
+ * Evidence is checked by its formats as plain data: the library of the schemas would weigh as much
+ * as everything else together. That both say the same is tested.
+ */
+const plainFormats: Plugin = {
+  name: "plain-formats",
+  setup({ onLoad }) {
+    onLoad({ filter: /parse\.ts$/ }, ({ path }) => {
+      if (path !== ownPath("src/evidence/parse.ts")) return undefined;
+      const contents = `
+        import { plainChecker } from "./plain-check.ts";
+        import { readEvidence } from "./read-evidence.ts";
+        export { evidenceBytesMax } from "./read-evidence.ts";
+        export { EvidenceError } from "./trouble.ts";
+        const checker = plainChecker(${JSON.stringify(evidenceShapes())});
+        export const parseEvidence = (text) => readEvidence(text, checker);`;
+      return { contents, loader: "js", resolveDir: ownPath("src/evidence") };
+    });
+  },
+};
+
+/** Tables without entries, and components that draw nothing. */
+function emptied(modules: readonly string[]): Plugin {
+  const paths = new Set(modules.map((path) => ownPath(path)));
+  return {
+    name: "emptied",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        if (!paths.has(path)) return undefined;
+        const exported = /^export (const|function) (\w+)/gm;
+        const names = [...readFileSync(path, "utf8").matchAll(exported)];
+        const lines = names.map(([, kind, name]) =>
+          kind === "const" ? `export const ${name} = {};` : `export const ${name} = () => null;`,
+        );
+        return { contents: lines.join("\n"), loader: "js" };
+      });
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { useMemo } from "preact/hooks";
+import { failure } from "../../report/treatment.ts";
+import { causeWords, checkTitle } from "../../report/words.ts";
+import { say } from "../../text/say.ts";
+import { nextTask, taskView } from "../course.ts";
+import { whatChanged } from "../what-changed.ts";
+import type { TreatResult } from "../wire.ts";
+import { Course } from "./course.tsx";
+import { useFound, useReady } from "./page.tsx";
+import { List, Note, Title, type Tone } from "./parts.tsx";
+import { RemainsList } from "./remains.tsx";
+
+/** What the last step has changed, and where to go on. */
+export function After({ task }: { task: string | null }) {
+  const { model, guide, who, store, conduct, t } = useReady();
+  const own = useFound();
+  const { judged, before, course, treatment, lang } = model;
+  const changed = useMemo(
+    () => (judged && before ? whatChanged(before, judged.diagnosis) : null),
+    [judged, before],
+  );
+  if (!judged || !own) return null;
+  const next = nextTask(course, task ?? undefined);
+  const nextWords = next && taskView(next, judged.diagnosis, guide, lang);
+  const result = treatment?.task === task ? treatment.result : null;
+  const worse = changed && changed.rowsWorse.length + changed.checksWorse.length > 0;
+  const better =
+    changed && changed.gone.length + changed.rowsBetter.length + changed.checksBetter.length > 0;
+  const asked = course.find(({ id }) => id === task)?.owner !== "user";
+  const tone: Tone = worse ? "care" : better ? "good" : "plain";
+  const words = worse ? "worse" : better ? "better" : asked ? "same.asked" : "same";
+  const healthy = own.found.status === "healthy";
+  return (
+    <>
+      <Course course={course} now={task} />
+      <Title>{t("after.title")}</Title>
+      {result && <Treated result={result} />}
+      {changed && (
+        <Note tone={tone}>
+          <p>{t(`after.${words}`)}</p>
+        </Note>
+      )}
+      {changed && <Lists changed={changed} />}
+      {healthy && <p>{own.found.lead}</p>}
+      <p class="buttons">
+        {next && nextWords && !healthy && (
+          <button
+            type="button"
+            class="strong"
+            onClick={() => store.tell({ type: "task", task: next.id })}
+          >
+            {t("task.next")}: {nextWords.title}
+          </button>
+        )}
+        <button
+          type="button"
+          class={healthy || !next ? "strong" : ""}
+          onClick={() => store.tell({ type: "go", to: "end" })}
+        >
+          {t("after.try")}
+        </button>
+        {who.can.diagnose && (
+          <button type="button" onClick={() => conduct.again(null)}>
+            {t("result.again")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => store.tell({ type: "go", to: "result" })}
+        >
+          {t("after.result")}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Lists({ changed }: { changed: NonNullable<ReturnType<typeof whatChanged>> }) {
+  const { model, guide, t } = useReady();
+  const { lang } = model;
+  const causes = (ids: readonly string[]) => ids.map((id) => causeWords(id, "title", guide, lang));
+  const checks = (list: typeof changed.checksBetter) =>
+    list.map(({ id, kind }) =>
+      `${say(lang, `kind.${kind}`)} ${checkTitle(id, kind, guide, lang)}`.trim(),
+    );
+  const rows = (ids: readonly string[]) => ids.map((id) => id.replace("|", " "));
+  const count = (list: readonly string[]) => ({ count: list.length });
+  const lists: [string, string[]][] = [
+    [t("after.gone"), causes(changed.gone)],
+    [t("after.rows.worse", count(changed.rowsWorse)), rows(changed.rowsWorse)],
+    [t("after.checks.worse"), checks(changed.checksWorse)],
+    [t("after.checks"), checks(changed.checksBetter)],
+    [t("after.rows", count(changed.rowsBetter)), rows(changed.rowsBetter)],
+    [t("after.fresh"), causes(changed.fresh)],
+    [t("after.still"), causes(changed.still)],
+    [t("after.unclear"), causes(changed.unclear)],
+  ];
+  return (
+    <>
+      {lists
+        .filter(([, items]) => items.length > 0)
+        .map(([title, items]) => (
+          <section key={title} class="changed">
+            <h2 class="small">{title}</h2>
+            <List items={[...new Set(items)]} />
+          </section>
+        ))}
+    </>
+  );
+}
+
+function Treated({ result }: { result: TreatResult }) {
+  const { model, store, conduct, t } = useReady();
+  const { outcome, failure: because, code, journal, remains } = result;
+  const undo = async (id: string) => {
+    await conduct.over("journal");
+    await conduct.readUndo(id);
+    store.tell({ type: "put-away" });
+  };
+  return (
+    <Note tone={outcome === "done" ? "good" : "care"}>
+      <p>
+        <strong>{t(`treat.${outcome}`)}</strong>{" "}
+        {because !== undefined && failure(because, code, model.lang)}
+      </p>
+      <RemainsList remains={remains} />
+      {outcome === "done" && journal !== undefined && (
+        <p class="buttons">
+          <button type="button" onClick={() => undo(journal)}>
+            {t("treat.undo")}
+          </button>
+        </p>
+      )}
+    </Note>
+  );
+}
