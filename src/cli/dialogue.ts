@@ -12,19 +12,31 @@ export function wantsDialogue(words: readonly string[]): boolean {
   return isPacked && words.length === 0 && isatty(0) && isatty(1);
 }
 
+/** What the window can do, each giving its exit code. */
+export interface Offers {
+  /** Opens the page and ends when it is closed. */
+  page(): Promise<number>;
+  /** Diagnoses in the window itself. */
+  words(): Promise<number>;
+}
+
+const inWords = "1";
+
 /**
- * Says what this is, waits for Enter, diagnoses, and keeps the window until Enter is pressed again.
- * Gives the diagnosis's exit code; 0 where it was not wanted.
+ * Says what this is, waits for Enter, opens the page or diagnoses, and keeps the window until Enter
+ * is pressed again. Where the page cannot be opened the diagnosis follows. 0 where nothing was wanted.
  */
-export async function dialogue(io: Io, diagnose: () => Promise<number>): Promise<number> {
+export async function dialogue(io: Io, offers: Offers): Promise<number> {
   const text = dialogueText[io.lang];
   const keys = enterKeys(io.signal);
   process.title = text.title;
   try {
     io.out(`${text.greeting}\n\n${text.start}\n`);
-    if (!(await keys.pressed())) return 0;
+    const wish = await keys.pressed();
+    if (wish === undefined) return 0;
     io.out("\n");
-    const code = await diagnose();
+    const page = wish.trim() === inWords ? undefined : await offers.page();
+    const code = page === undefined || page === 2 ? await offers.words() : page;
     if (io.signal.aborted) return code;
     io.out(`\n${text.close}\n`);
     await keys.pressed();
@@ -35,14 +47,14 @@ export async function dialogue(io: Io, diagnose: () => Promise<number>): Promise
 }
 
 /** Only a key pressed while somebody waits for it counts: impatience closes no window. */
-function enterKeys(signal: AbortSignal): { pressed(): Promise<boolean>; close(): void } {
+function enterKeys(signal: AbortSignal): { pressed(): Promise<string | undefined>; close(): void } {
   const reader = createInterface({ input: process.stdin, terminal: false });
-  let tell = (_: boolean) => {};
+  let tell = (_: string | undefined) => {};
   let open = true;
-  reader.on("line", () => tell(true));
+  reader.on("line", (line) => tell(line));
   reader.on("close", () => {
     open = false;
-    tell(false);
+    tell(undefined);
   });
   const close = () => reader.close();
   signal.addEventListener("abort", close, { once: true });
@@ -50,7 +62,7 @@ function enterKeys(signal: AbortSignal): { pressed(): Promise<boolean>; close():
     pressed: () =>
       new Promise((resolve) => {
         tell = resolve;
-        if (!open) resolve(false);
+        if (!open) resolve(undefined);
       }),
     close,
   };

@@ -41,8 +41,12 @@ async function main(): Promise<number> {
     const { beLookupHelper } = await import("../machine/node/lookup-helper.ts");
     return beLookupHelper();
   }
-  if (wantsDialogue(rest))
-    return dialogue(io, async () => (await commands.diagnose!()).run([], io));
+  if (wantsDialogue(rest)) {
+    return dialogue(io, {
+      page: async () => (await commands.start!()).run([], io),
+      words: async () => (await commands.diagnose!()).run([], io),
+    });
+  }
   if (name === undefined) return refuse(text.noCommand);
   if (name === "--help" || name === "-h" || name === "help") return help();
   if (name === "--version") return version();

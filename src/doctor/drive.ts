@@ -176,9 +176,12 @@ async function runAndSee(
 async function runBack(machine: Machine, change: RunChange): Promise<Driven> {
   const { back: way } = change;
   if (way.way === "run") return runAndSee(machine, way, change, "before");
-  const removal = await removalOf(machine, way.way === "uninstall" ? way.names : []);
+  const names = way.way === "uninstall" ? way.names : [];
+  const removal = await removalOf(machine, names);
   if (removal.is !== "command") return removal;
-  return runAndSee(machine, removal.command, change, "before");
+  // Nothing of it was there before; uninstallers go on by themselves and drop their entry last.
+  const gone: RunChange = { ...change, done: { sign: "program", names, there: false } };
+  return runAndSee(machine, removal.command, gone, "after");
 }
 
 async function open(

@@ -61,7 +61,7 @@ export interface System {
 
   /**
    * Starts one program of the system or of a checked file and waits for its end. Never through a
-   * shell; the program is a full path. Its windows are seen only where it is `visible`, as those of
+   * shell; the program is a full path. An argument may be a path with a variable too. Its windows are seen only where it is `visible`, as those of
    * an installer must be.
    */
   run(program: string, args: readonly string[], limits: RunLimits): Promise<Reading<RanOutcome>>;

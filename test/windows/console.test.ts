@@ -21,7 +21,12 @@ interface Typed {
  * Runs it in a console of its own. Whenever the next of `words` is the last thing that was shown, Enter
  * is typed; again and again, because a console that nobody reads from yet forgets what is typed.
  */
-async function typeEnter(pc: WinePc, argv: string[], words: string[]): Promise<Typed> {
+async function typeEnter(
+  pc: WinePc,
+  argv: string[],
+  words: string[],
+  { key = "\r", until }: { key?: string; until?: RegExp } = {},
+): Promise<Typed> {
   const command = argv.map((word) => `'${word}'`).join(" ");
   // script(1) gives it a terminal, which Wine makes a Windows console of.
   const child = spawn("script", ["-qefc", command, "/dev/null"], {
@@ -36,10 +41,12 @@ async function typeEnter(pc: WinePc, argv: string[], words: string[]): Promise<T
   });
   const typed = new Set<string>();
   const typing = setInterval(() => {
+    // What never ends by itself is closed as the user closes the window.
+    if (until?.test(shown)) child.kill("SIGKILL");
     const word = words.find((one) => flat(shown).endsWith(flat(one)));
     if (word === undefined) return;
     typed.add(word);
-    child.stdin.write("\r");
+    child.stdin.write(word === words[0] ? key : "\r");
   }, typeEveryMs);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   clearInterval(typing);
@@ -53,9 +60,18 @@ function flat(text: string): string {
 }
 
 describe("a console", { skip }, () => {
-  it("opened by a double click: greets, waits, diagnoses, and stays until Enter", async (t) => {
+  it("opened by a double click: greets, waits, and opens the page", async (t) => {
     const pc = await winePc(t);
-    const { shown, code } = await typeEnter(pc, pc.command([]).argv, [ko.start, ko.close]);
+    const until = /http:\/\/127\.0\.0\.1:\d+\//;
+    const { shown } = await typeEnter(pc, pc.command([]).argv, [ko.start], { until });
+    assert.ok(flat(shown).includes(flat(ko.greeting)));
+    assert.match(shown, until);
+  });
+
+  it("diagnoses in words where the user wants that, and stays until Enter", async (t) => {
+    const pc = await winePc(t);
+    const words = [ko.start, ko.close];
+    const { shown, code } = await typeEnter(pc, pc.command([]).argv, words, { key: "1\r" });
     assert.ok(flat(shown).includes(flat(ko.greeting)));
     const [before, behind] = flat(shown).split(flat(ko.start));
     assert.doesNotMatch(before!, /무엇이문제인가요/);

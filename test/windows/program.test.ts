@@ -31,6 +31,13 @@ describe("the program for Windows", { skip }, () => {
     );
   });
 
+  it("starts nothing that the user's environment names", async () => {
+    const { argv, env } = pc.command(["--version"]);
+    const names = { ...env, NODE_OPTIONS: "--require=C:\\evil.js" };
+    const { code, stderr } = await runToEnd(argv, pc.folder, { env: names });
+    assert.deepEqual([code, stderr], [0, ""]);
+  });
+
   it("speaks Korean, in UTF-8 to a file whatever the console's code page is", async () => {
     const there = await pc.run(["diagnose", "--help"]);
     const here = await run(["diagnose", "--help"]);

@@ -29,11 +29,13 @@ export function windowsSystem(env: NodeJS.ProcessEnv): System {
     },
     async run(program, args, limits) {
       const whole = expand(env, program);
+      // No shell does it: a file that is named by a variable is named in full.
+      const path = (arg: string) => (/^%[^%]+%\\/.test(arg) ? (expand(env, arg) ?? arg) : arg);
       if (whole === undefined) {
         return { state: "unreadable", failure: "other", code: "ERR_NOT_A_WHOLE_PATH" };
       }
       if (leavesPc(env, whole)) return { state: "unreadable", failure: "guarded" };
-      const outcome = await runProgram(whole, args, limits, `${root}\\System32`);
+      const outcome = await runProgram(whole, args.map(path), limits, `${root}\\System32`);
       if (!readers.has(whole.split(/[\\/]/).at(-1)?.toLowerCase() ?? "")) forget();
       return outcome;
     },

@@ -1,7 +1,9 @@
+import type { SignWanted } from "../../../src/trust/stage/sign.ts";
+
 /** What a program of the test does to the PC when it is started: .reg text, and files (null: gone). */
 export interface Does {
   /** Services that run from then on, or no longer. */
-  services?: Record<string, boolean>;
+  services?: Record<string, { runs: boolean; program: string }>;
   registry?: string;
   registry32?: string;
   files?: Record<string, string | null>;
@@ -18,6 +20,8 @@ export interface BrokenPc {
   files?: Record<string, string | null>;
   /** Bytes that no text can hold, by Windows path. */
   bytes?: Record<string, Uint8Array>;
+  /** Programs that somebody signed, by Windows path. */
+  signed?: Record<string, SignWanted>;
   /** Services that do not run. */
   stopped?: string[];
   /** Faults of the simulated network and of the agents on the PC. */
@@ -34,6 +38,8 @@ export interface BrokenPc {
     remedy: string;
     /** Codes with which parts of it are refused. */
     refused?: string[];
+    /** What it says of why, in English. */
+    says?: RegExp;
     /** What Jochi cannot put right on this PC is found again. */
     leaves?: Found[];
     /** The faults afterwards, where a program that runs again answers, or a name is found. */

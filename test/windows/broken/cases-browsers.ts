@@ -1,5 +1,5 @@
 import type { BrokenPc, Does, Found } from "./case.ts";
-import { at, folders, quoted } from "./healthy.ts";
+import { at, contents, folders, quoted } from "./healthy.ts";
 
 /** Pop-ups, toolbars, the browsers themselves, and what they let pages reach on the PC. */
 const shut = (owner: string): Found => ["popup.blocked", "payment-popup", owner];
@@ -78,7 +78,7 @@ function toolbar(id: string, title: string, where: string): BrokenPc {
 "DisplayName"="${title}"
 "UninstallString"="\\"${quoted(uninstaller)}\\" /S"
 `,
-    files: { [uninstaller]: "MZ" },
+    files: { [uninstaller]: contents.installer },
     programs: { [uninstaller]: does },
     finds: [["toolbar.present", id, "user"]],
     treats: { remedy: "popup-and-toolbars", lasting: true },

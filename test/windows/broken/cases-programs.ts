@@ -1,6 +1,7 @@
 import type { BrokenPc, Does, Found } from "./case.ts";
 import { at, folders, healthyFiles, healthyReg, nosEntry } from "./healthy.ts";
 import {
+  badInstallers,
   ipinsideInstaller,
   ipinsideInstallerFile,
   nosInstaller,
@@ -22,14 +23,14 @@ const serviceEntry = healthyReg.slice(
 const nosIsInstalled: Does = {
   registry: serviceEntry,
   registry32: nosEntry,
-  files: Object.fromEntries(nosFiles.map((path) => [path, "MZ"])),
-  services: { nossvc: true },
+  files: Object.fromEntries(nosFiles.map((path) => [path, healthyFiles[path]!])),
+  services: { nossvc: { runs: true, program: `${folders.nos}\\nossvc.exe` } },
 };
 const nosIsRemoved: Does = {
   registry: withoutService,
   registry32: withoutEntry,
   files: gone(nosFiles),
-  services: { nossvc: false },
+  services: { nossvc: { runs: false, program: "" } },
 };
 const nosPrograms = {
   [`${folders.downloads}\\nos_setup.exe`]: nosIsInstalled,
@@ -39,13 +40,28 @@ const nosDownload = { [`${folders.downloads}\\${nosInstallerFile}`]: nosInstalle
 const installs = { remedy: "install-programs", afterwards: [] };
 const nos = (cause: string, owner = "pc-admin"): Found => [cause, "nos", owner];
 
+/** NOS is missing, and what lies where its installer should is not to be started. */
+export const installerCases = badInstallers.map(
+  ([name, bytes, says]): BrokenPc => ({
+    name: `NOS is missing, and its installer is ${name}`,
+    registry: withoutService,
+    registry32: withoutEntry,
+    files: gone(nosFiles),
+    bytes: { [`${folders.downloads}\\${nosInstallerFile}`]: bytes },
+    stopped: ["nossvc"],
+    faults: [silent],
+    finds: [nos("program.missing")],
+    treats: { remedy: "install-programs", refused: ["signature-refused"], says },
+  }),
+);
+
 export const programCases: BrokenPc[] = [
   {
     name: "NOS is missing",
     registry: withoutService,
     registry32: withoutEntry,
     files: gone(nosFiles),
-    bytes: nosDownload,
+    signed: nosDownload,
     programs: nosPrograms,
     stopped: ["nossvc"],
     faults: [silent],
@@ -66,7 +82,7 @@ export const programCases: BrokenPc[] = [
     name: "NOS is half there: an entry without files",
     registry: withoutService,
     files: gone(nosFiles),
-    bytes: nosDownload,
+    signed: nosDownload,
     programs: nosPrograms,
     stopped: ["nossvc"],
     faults: [silent],
@@ -77,7 +93,7 @@ export const programCases: BrokenPc[] = [
     name: "NOS is half there: files without an entry",
     registry: withoutService,
     registry32: withoutEntry,
-    bytes: nosDownload,
+    signed: nosDownload,
     programs: nosPrograms,
     stopped: ["nossvc"],
     faults: [silent],
@@ -87,7 +103,7 @@ export const programCases: BrokenPc[] = [
   {
     name: "NOS is half there: its service was taken away",
     registry: withoutService,
-    bytes: nosDownload,
+    signed: nosDownload,
     programs: nosPrograms,
     stopped: ["nossvc"],
     faults: [silent],
@@ -128,7 +144,7 @@ export const programCases: BrokenPc[] = [
   {
     name: "IPinside is as old as the one that is open to attack",
     registry32: `[${at.uninstall}\\IPinside LWS Agent]\n"DisplayVersion"="3.0.0.18"\n`,
-    bytes: { [`${folders.downloads}\\${ipinsideInstallerFile}`]: ipinsideInstaller },
+    signed: { [`${folders.downloads}\\${ipinsideInstallerFile}`]: ipinsideInstaller },
     programs: {
       [`${folders.downloads}\\${ipinsideInstallerFile}`]: {
         registry32: `[${at.uninstall}\\IPinside LWS Agent]

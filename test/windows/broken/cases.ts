@@ -2,7 +2,7 @@ import type { BrokenPc } from "./case.ts";
 import { browserCases, localNetworkCases, popupCases, toolbarCases } from "./cases-browsers.ts";
 import { certificateCases } from "./cases-certificates.ts";
 import { networkCases } from "./cases-network.ts";
-import { programCases } from "./cases-programs.ts";
+import { installerCases, programCases } from "./cases-programs.ts";
 import { siteCases } from "./cases-sites.ts";
 
 /** Every way in which a PC is broken here. */
@@ -15,5 +15,6 @@ export const cases: BrokenPc[] = [
   ...browserCases,
   ...networkCases,
   ...programCases,
+  ...installerCases,
   ...certificateCases,
 ];

@@ -134,14 +134,17 @@ export const healthyReg32 = `${nosEntry}
 "InstallLocation"="${quoted(folders.edge)}"
 `;
 
+/** Files that are programs where the PC can start any: a service, and what installs and uninstalls. */
+export const contents = { service: "MZ a service", installer: "MZ an installer" };
+
 /** By Windows path; the text is UTF-8. */
 export const healthyFiles: Record<string, string> = {
-  [`${folders.nos}\\nossvc.exe`]: "MZ",
+  [`${folders.nos}\\nossvc.exe`]: contents.service,
   [`${folders.nos}\\addon\\nosaddon.dll`]: "MZ",
-  [`${folders.nosUninstaller}\\nProtectUninstaller.exe`]: "MZ",
-  [`${folders.ipinside}\\I3GMainSvc.exe`]: "MZ",
+  [`${folders.nosUninstaller}\\nProtectUninstaller.exe`]: contents.installer,
+  [`${folders.ipinside}\\I3GMainSvc.exe`]: contents.service,
   [`${folders.ipinside}\\I3GProc.exe`]: "MZ",
-  [`${folders.ipinside}\\uninst.exe`]: "MZ",
+  [`${folders.ipinside}\\uninst.exe`]: contents.installer,
   [`${folders.edge}\\msedge.exe`]: "MZ",
   [`${folders.chrome}\\chrome.exe`]: "MZ",
   [folders.hosts]: "# hosts\r\n127.0.0.1 localhost\r\n",

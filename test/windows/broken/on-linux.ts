@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { walkKeys } from "../../../src/actions/key-drafts.ts";
 import { aim, applyFaults } from "../../../src/lab/faults/apply.ts";
 import { type Lab, startLab, type Worker } from "../../../src/lab/real/lab.ts";
 import { memorySystem } from "../../../src/machine/memory/system.ts";
 import type { Effect, SystemWorld } from "../../../src/machine/memory/system-world.ts";
 import { emptySystem } from "../../../src/machine/memory/system-world.ts";
 import { ownPath } from "../../../src/own/files.ts";
+import { signedPe } from "../../../src/trust/stage/sign.ts";
 import { parseRegFile } from "../../../src/windows/parse-reg.ts";
-import type { View } from "../../../src/windows/registry.ts";
+import type { RegistryKey, View } from "../../../src/windows/registry.ts";
 import { guide, healthy } from "../../cli/_evidence.ts";
 import { importInto } from "../_memory.ts";
 import type { BrokenPc, Does } from "./case.ts";
@@ -42,15 +44,31 @@ export async function onLinux({ lab, worker }: Bench, broken: BrokenPc): Promise
     jochi: (words) =>
       worker.request({ words, env: { JOCHI_LAB_SYSTEM: file } }) as Promise<CommandAnswer>,
     path: (path) => path,
+    newFile: (name) => join(folder, name),
+    async importFile(path) {
+      const now = JSON.parse(readFileSync(file, "utf8")) as SystemWorld;
+      const text = readFileSync(path).toString("utf16le");
+      importInto(now, text);
+      writeFileSync(file, JSON.stringify(memorySystem({ world: now }).world()));
+      return text;
+    },
     async snapshot() {
       const now = JSON.parse(readFileSync(file, "utf8")) as SystemWorld;
-      now.files = now.files.filter(({ path }) => !/\\Jochi\\journal\\/i.test(path));
-      return JSON.stringify(now, null, 1).split("\n");
+      const { registry, files, ...rest } = now;
+      return [
+        ...registry.flatMap((hive) => [...walkKeys(hive.name, hive)]).map(keyLine),
+        ...files
+          .filter(({ path }) => !/\\Jochi\\journal\\/i.test(path))
+          .map(({ path, base64 }) => `${path} ${base64}`),
+        JSON.stringify(rest),
+      ];
     },
     faults: (faults) => setFaults(lab, faults),
     close: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+const keyLine = ([path, { values }]: [string, RegistryKey]) => `${path} ${JSON.stringify(values)}`;
 
 /** A healthy network but for these. */
 export async function setFaults(lab: Lab, faults: readonly string[]): Promise<void> {
@@ -72,7 +90,9 @@ function worldOf(broken: BrokenPc): SystemWorld {
     if (content === null) return;
     world.files.push({ path: whole(world, path), base64: Buffer.from(content).toString("base64") });
   };
-  const files = { ...healthyFiles, ...tools(), ...broken.files, ...broken.bytes };
+  const signed = Object.entries(broken.signed ?? {}).map(([path, how]) => [path, signedPe(how)]);
+  const own = { ...broken.files, ...broken.bytes, ...Object.fromEntries(signed) };
+  const files: Record<string, Uint8Array | string | null> = { ...healthyFiles, ...tools(), ...own };
   for (const [path, content] of Object.entries(files)) put(path, content);
   const stopped = broken.stopped ?? [];
   world.running = healthyServices.filter((name) => !stopped.includes(name));
@@ -113,7 +133,7 @@ function effectsOf({ registry, registry32, files = {}, services = {} }: Does): E
         : { do: "file", path, base64: Buffer.from(content).toString("base64") },
   );
   const run = Object.entries(services).map(
-    ([name, running]): Effect => ({ do: "service", name, running }),
+    ([name, { runs }]): Effect => ({ do: "service", name, running: runs }),
   );
   return [...keys(registry), ...keys(registry32, "32"), ...written, ...run];
 }

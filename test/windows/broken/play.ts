@@ -6,9 +6,13 @@ export interface PlayedPc {
   jochi(args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }>;
   /** A path of this machine, as the program on that PC is to be given it. */
   path(path: string): string;
+  /** A file that the program writes, and that the registry then takes in. */
+  newFile(name: string): string;
+  /** Gives its text. */
+  importFile(path: string): Promise<string>;
   /** Looking at all of it takes seconds. */
   slow?: true;
-  /** Registry and files but for Jochi's own records, line by line. */
+  /** Registry and files but for Jochi's own records, key by key and file by file. */
   snapshot(): Promise<string[]>;
   /** The network and the agents from now on. */
   faults(faults: readonly string[]): Promise<void>;
@@ -26,7 +30,7 @@ interface Treatment {
     outcome: string;
     failure?: string;
     changes: unknown[];
-    refused: { code: string }[];
+    refused: { code: string; words: string }[];
     checks: { id: string; before: string; verdict: string }[];
   }[];
 }
@@ -47,6 +51,7 @@ export async function play(pc: PlayedPc, broken: BrokenPc, guide: string): Promi
     assert.deepEqual(real.changes, dry.changes);
     const codes = ({ refused }: typeof dry) => [...new Set(refused.map(({ code }) => code))].sort();
     assert.deepEqual([codes(dry), codes(real)], [refused, refused]);
+    if (treats.says) assert.match(dry.refused.map(({ words }) => words).join("\n"), treats.says);
     if (dry.changes.length === 0) {
       assert.equal(real.outcome, refused.length > 0 ? "refused" : "nothing");
       assert.deepEqual(changed(start, await pc.snapshot()), []);
@@ -62,7 +67,12 @@ export async function play(pc: PlayedPc, broken: BrokenPc, guide: string): Promi
   assert.deepEqual(changed(start, await pc.snapshot()), [], "as it was before");
 }
 
-async function found(pc: PlayedPc, of: string[], expectedOpen: string[]): Promise<Found[]> {
+/** What is found, and nothing that could not be told. */
+export async function found(
+  pc: PlayedPc,
+  of: string[],
+  expectedOpen: string[] = [],
+): Promise<Found[]> {
   const { code, stdout, stderr } = await pc.jochi(["diagnose", "--json", ...of]);
   assert.ok(stdout.startsWith("{"), `${code} ${stdout} ${stderr}`);
   const { findings, checks } = JSON.parse(stdout) as Report;
@@ -83,14 +93,14 @@ async function treatment(pc: PlayedPc, words: string[]) {
   return first;
 }
 
-/** Lines that only one of them has. */
-function changed(before: string[], after: string[]): string[] {
+/** What only one of them has. */
+export function changed(before: string[], after: string[], most = 20): string[] {
   const only = (these: string[], those: string[], mark: string) => {
     const known = new Set(those);
     return these.filter((line) => !known.has(line)).map((line) => mark + line);
   };
   const told = [...only(before, after, "-"), ...only(after, before, "+")];
-  if (told.length > 0) return told.slice(0, 20);
+  if (told.length > 0) return told.slice(0, most);
   return before.join("\n") === after.join("\n") ? [] : ["in another order"];
 }
 

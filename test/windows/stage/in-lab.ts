@@ -9,22 +9,38 @@ export interface SaidInLab {
   stderr: string;
 }
 
-const limitMs = 60_000;
+const limitMs = 110_000;
 /** Input and output are files: what Wine leaves running in the background would hold a pipe open. */
 const toFiles = 'exec "$@" </dev/null >"$JOCHI_TEST_OUT/out" 2>"$JOCHI_TEST_OUT/err"';
 
 /** Runs the program on the client of the lab, as Windows would be there. */
-export async function runInLab(
+export function runInLab(
   lab: Lab,
   pc: WinePc,
   args: string[],
   more: Record<string, string> = {},
 ): Promise<SaidInLab> {
   const { argv, env } = pc.command(args);
+  return start(lab, pc, argv, { ...env, ...more });
+}
+
+/** The same for one of Windows' own programs. */
+export function toolInLab(lab: Lab, pc: WinePc, words: string[]): Promise<SaidInLab> {
+  const { argv, env } = pc.command([]);
+  return start(lab, pc, [...argv.slice(0, 1), ...words], env);
+}
+
+async function start(
+  lab: Lab,
+  pc: WinePc,
+  argv: string[],
+  env: Record<string, string>,
+): Promise<SaidInLab> {
   const folder = mkdtempSync(join(pc.folder, "lab-"));
   try {
     const { code } = await lab.run(["sh", "-c", toFiles, "sh", ...argv], {
-      env: { ...env, JOCHI_TEST_OUT: folder, ...more },
+      // What this Node keeps on its disk is nothing of that PC.
+      env: { ...env, JOCHI_TEST_OUT: folder, NODE_DISABLE_COMPILE_CACHE: "1" },
       timeoutMs: limitMs,
     });
     const text = (name: string) => readFileSync(join(folder, name), "utf8");
