@@ -119,7 +119,10 @@ function finish(guide: Guide, draft: Draft): Finding {
     subjects,
     explains,
     because,
-    overturnedBy: reason(`verdict.${cause}.${managed ? "managed." : ""}overturn`),
+    // A cause that only the guide knows brings a title and no more.
+    overturnedBy: reason(
+      known?.title ? "decide.own-cause" : `verdict.${cause}.${managed ? "managed." : ""}overturn`,
+    ),
     remedies: (managed && known?.managedRemedies) || (known?.remedies ?? []),
   };
 }

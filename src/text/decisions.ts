@@ -2,6 +2,10 @@ import type { Table } from "./words.ts";
 
 /** The one test that would decide where two causes look alike and the evidence does not. */
 export const decisions: Table = {
+  "decide.own-cause": {
+    ko: "조치를 마친 뒤에도 같으면 이 원인이 아닙니다.",
+    en: "If it stays the same after the remedy, this is not the cause.",
+  },
   "decide.certificate": {
     ko: "서버의 인증서를 한 번 더 받아 보면 알 수 있습니다.",
     en: "Fetching the server's certificate once more would decide it.",
