@@ -20,15 +20,28 @@ export interface Standing {
   code?: string | undefined;
 }
 
+/** One key of one view, however its path is written. */
+export function keyName({ path, view }: { path: string; view?: string | undefined }): string {
+  return `${view ?? "64"} ${path.toLowerCase()}`;
+}
+
 const bytesMax = 16 * 1024 * 1024;
 
-export async function standingOf(machine: Machine, change: Change): Promise<Standing> {
+export async function standingOf(
+  machine: Machine,
+  change: Change,
+  /** Keys that will be gone by then, each as `keyName` names it. */
+  gone: ReadonlySet<string> = new Set(),
+): Promise<Standing> {
   switch (change.kind) {
     case "key": {
       const read = await machine.system.readKey(change.path, change.view);
       if (read.state !== "found" && read.state !== "absent") return unreadable(read);
       const now = read.state === "found" ? read.value.values : null;
-      const below = read.state === "found" && read.value.keys.length > 0;
+      const { path, view } = change;
+      const below =
+        read.state === "found" &&
+        read.value.keys.some(({ name }) => !gone.has(keyName({ path: `${path}\\${name}`, view })));
       return { ...compareValues(now, change.before, change.after), below };
     }
     case "file": {

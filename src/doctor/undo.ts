@@ -3,7 +3,7 @@ import type { Machine } from "../machine/machine.ts";
 import { wayBackNow } from "./drive.ts";
 import { type Entry, type Journals, type Kept, type LeftBecause, whoseIs } from "./journal.ts";
 import { removalOf } from "./removal.ts";
-import { standingOf } from "./standing.ts";
+import { keyName, standingOf } from "./standing.ts";
 import { type WalkedBack, walkBack } from "./walk-back.ts";
 
 /** What undoing would do to one entry, as things are now. */
@@ -19,10 +19,12 @@ export interface UndoStep {
 export async function previewUndo(machine: Machine, kept: Kept): Promise<UndoStep[]> {
   const { journal } = kept;
   const steps: UndoStep[] = [];
+  // A key that was made for another stays while that one is there, and going back begins with it.
+  const gone = new Set<string>();
   for (const entry of [...journal.entries].reverse()) {
     const { state, change } = entry;
     if (state === "planned" || state === "undone" || state === "left") continue;
-    const now = await standingOf(machine, change);
+    const now = await standingOf(machine, change, gone);
     if (now.is === "unreadable") {
       steps.push({ entry, will: "unknown" });
       continue;
@@ -41,7 +43,10 @@ export async function previewUndo(machine: Machine, kept: Kept): Promise<UndoSte
       if (removal.is === "left") steps.push({ entry, will: "stay", why: removal.why });
       else if (removal.is === "failed") steps.push({ entry, will: "unknown" });
       else steps.push({ entry, will: "take-back", runs: removal.command });
-    } else steps.push({ entry, will: "take-back" });
+    } else {
+      steps.push({ entry, will: "take-back" });
+      if (change.kind === "key" && change.before === null) gone.add(keyName(change));
+    }
   }
   return steps;
 }

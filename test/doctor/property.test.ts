@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { isReversible } from "../../src/actions/change.ts";
 import { openJournals } from "../../src/doctor/journal.ts";
 import { prepare } from "../../src/doctor/prepare.ts";
+import { previewUndo } from "../../src/doctor/undo.ts";
 import type { ActionId } from "../../src/guide/schema/action.ts";
 import { PowerCut } from "../../src/machine/memory/system.ts";
 import { treatNow, undoAll, valueByValue } from "./_crash.ts";
@@ -50,6 +51,15 @@ describe("every action, on any PC", () => {
             ({ change }) => change.kind === "key" || change.kind === "file",
           );
           if (once) assert.deepEqual(again.entries, [], "doing it twice does nothing");
+          const back = (await Promise.all(kept.map((one) => previewUndo(machine, one)))).flat();
+          const steady = ({ change }: (typeof shown.entries)[number]) =>
+            change.kind === "key" || change.kind === "file";
+          if (shown.entries.every(steady)) {
+            assert.ok(
+              back.every(({ will }) => will === "take-back" || will === "nothing"),
+              JSON.stringify(back.filter(({ will }) => will !== "take-back")),
+            );
+          }
           await undoAll(machine);
           if (shown.entries.every(({ change }) => isReversible(change)))
             assert.equal(bytesOf(system.world()), start);
