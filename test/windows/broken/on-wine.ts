@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, linkSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab } from "../../../src/lab/real/lab.ts";
 import { runInLab, toolInLab } from "../stage/in-lab.ts";
@@ -94,7 +94,7 @@ export async function prepare(pc: WinePc, broken: BrokenPc): Promise<void> {
     const whole = path.replace("%LocalAppData%", stdout.trim());
     if (content === null) removeWithFolders(pc, whole);
     else if (content === contents.service) pc.putFile(whole, pc.getFile(anyService)!);
-    else if (content === contents.installer) linkInstaller(pc, whole);
+    else if (content === contents.installer) copyInstaller(pc, whole);
     else pc.putFile(whole, content);
   }
   for (const [path, how] of Object.entries(broken.signed ?? {}))
@@ -115,11 +115,10 @@ export async function prepare(pc: WinePc, broken: BrokenPc): Promise<void> {
 const in32 = (text: string) =>
   text.replace(/^(\[-?HKEY_LOCAL_MACHINE\\Software)\\/gim, "$1\\WOW6432Node\\");
 
-/** Its 90 MB are there once. */
-function linkInstaller(pc: WinePc, path: string): void {
+/** A copy: what a program puts over a linked file would be put over the original. */
+function copyInstaller(pc: WinePc, path: string): void {
   pc.putFile(path, "");
-  pc.removeFile(path);
-  linkSync(installer, pc.drive.pathOf(path));
+  copyFileSync(installer, pc.drive.pathOf(path), constants.COPYFILE_FICLONE);
 }
 
 /** A file, and the folders that it was alone in, as none of them had been there. */
