@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { bytesOf } from "../deploy/format.ts";
 import { deployFormats } from "../deploy/index.ts";
 import { settingsOf } from "../deploy/settings.ts";
@@ -6,33 +5,25 @@ import { loadGuide } from "../guide/load.ts";
 import { say } from "../text/say.ts";
 import type { Io } from "./command.ts";
 import { writeWhole } from "./files.ts";
-import { choiceOf, defaultGuide, pathOf } from "./firewall/options.ts";
+import { choiceOf, pathOf } from "./firewall/options.ts";
 import { firewallText } from "./firewall/text.ts";
-import { usage } from "./guide-text.ts";
+import { guideCall } from "./guide-call.ts";
 import { Refusal } from "./refusal.ts";
 
 /** `jochi guide deploy`: what the guide asks of every PC, as one file for its administrator. */
 export function deploy(argv: string[], io: Io): number {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      format: { type: "string" },
-      reverse: { type: "boolean", default: false },
-      output: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) {
-    io.out(`${usage[io.lang]}\n`);
-    return 0;
-  }
+  const options = {
+    format: { type: "string" },
+    reverse: { type: "boolean", default: false },
+    output: { type: "string" },
+  } as const;
+  const call = guideCall(argv, options, io);
+  if (!call) return 0;
+  const { values } = call;
   const words = firewallText[io.lang];
   const chosen = choiceOf("--format", values.format, Object.keys(deployFormats), io);
   const format = deployFormats[chosen]!;
-  const [name = defaultGuide, surplus] = positionals;
-  if (surplus !== undefined) throw new Refusal(say(io.lang, "deploy.one-guide", { name: surplus }));
-  const guide = loadGuide(name);
+  const guide = loadGuide(call.name());
   const { reverse, output } = values;
   const request = { guide, settings: settingsOf(guide), reverse, lang: io.lang };
   if (request.settings.length === 0) {

@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
 import { loadGuide } from "../guide/load.ts";
 import { offlinePage, unshown } from "../report/guide/offline-page.ts";
 import { say } from "../text/say.ts";
 import type { Io } from "./command.ts";
-import { defaultGuide, tell } from "./firewall/options.ts";
-import { usage } from "./guide-text.ts";
+import { tell } from "./firewall/options.ts";
+import { guideCall } from "./guide-call.ts";
 import { offlineParts } from "./offline-parts.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -13,22 +12,10 @@ const namedMost = 8;
 
 /** `jochi guide page`: a guide as one file that works without a server, a network or rights. */
 export async function page(argv: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      probe: { type: "boolean" },
-      output: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) {
-    io.out(`${usage[io.lang]}\n`);
-    return 0;
-  }
-  const [name = defaultGuide, surplus] = positionals;
-  if (surplus !== undefined) throw new Refusal(say(io.lang, "deploy.one-guide", { name: surplus }));
-  const guide = loadGuide(name);
+  const call = guideCall(argv, { probe: { type: "boolean" }, output: { type: "string" } }, io);
+  if (!call) return 0;
+  const { values } = call;
+  const guide = loadGuide(call.name());
   const parts = await offlineParts();
   const boxes = unshown(parts, guide).slice(0, namedMost);
   if (boxes.length > 0)

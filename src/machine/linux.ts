@@ -5,12 +5,12 @@ import { pcFacts } from "./linux/pc-facts.ts";
 import { proxySettings } from "./linux/proxy-settings.ts";
 import { parseHosts, parseIcmpUnreachables, parseResolvers } from "./linux/settings.ts";
 import type { HostsEntry, Machine } from "./machine.ts";
+import { nodeClock } from "./node/clock.ts";
 import { connect, type Way } from "./node/connection.ts";
 import { makeLookup } from "./node/lookup.ts";
 import { hasRoute, interfaces } from "./node/place.ts";
 import { mapReading, readText } from "./node/text-file.ts";
 import type { Trust } from "./node/trust.ts";
-import { within } from "./node/within.ts";
 
 export interface LinuxMachineOptions {
   /** Roots that count as publicly trusted beside those every browser ships. */
@@ -31,14 +31,7 @@ export function linuxMachine(options: LinuxMachineOptions = {}): Machine {
   const lookup = plays ? labLookup(system, makeLookup(guard)) : makeLookup(guard);
   return {
     platform: plays ? "windows" : "linux",
-    now: Date.now,
-    elapsed: () => performance.now(),
-    sleep: (timeoutMs, signal) =>
-      within(
-        { timeoutMs, signal },
-        () => {},
-        () => () => {},
-      ),
+    ...nodeClock(),
     interfaces: async () => interfaces(),
     hasRoute,
     resolvers: async () =>

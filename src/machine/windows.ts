@@ -2,11 +2,11 @@ import dns from "node:dns";
 import type { Reading } from "./failure.ts";
 import { networkGuard } from "./guard.ts";
 import type { Machine } from "./machine.ts";
+import { nodeClock } from "./node/clock.ts";
 import { connect, type Way } from "./node/connection.ts";
 import { makeLookup } from "./node/lookup.ts";
 import { hasRoute, interfaces } from "./node/place.ts";
 import type { Trust } from "./node/trust.ts";
-import { within } from "./node/within.ts";
 import { pcFacts } from "./windows/pc-facts.ts";
 import { hostsFile, proxySettings, registryResolvers } from "./windows/settings.ts";
 import { windowsSystem } from "./windows/system.ts";
@@ -31,14 +31,7 @@ export function windowsMachine(options: WindowsMachineOptions = {}): Machine {
   const system = windowsSystem(env);
   return {
     platform: "windows",
-    now: Date.now,
-    elapsed: () => performance.now(),
-    sleep: (timeoutMs, signal) =>
-      within(
-        { timeoutMs, signal },
-        () => {},
-        () => () => {},
-      ),
+    ...nodeClock(),
     interfaces: async () => interfaces(),
     hasRoute,
     resolvers: () => resolvers(system),

@@ -7,11 +7,7 @@ import type { Cell, Section } from "./document.ts";
 type Candidate = Guide["certificates"][number]["candidates"][number];
 
 /** Certificate files, what each is for, and by which fingerprints it is recognised. */
-export function certificateTable(
-  _guide: Guide,
-  certificates: Guide["certificates"],
-  lang: Lang,
-): Section[] {
+export function certificateTable(certificates: Guide["certificates"], lang: Lang): Section[] {
   if (certificates.length === 0) return [];
   const title = say(lang, "guide.certificates");
   return [

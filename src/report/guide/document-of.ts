@@ -48,10 +48,10 @@ function partsOf(guide: Guide, wanted: ReadonlySet<string>, lang: Lang): Section
     ...browserParts(guide, guide.browsers.filter(has), lang),
     ...guide.symptoms.filter(has).map((symptom) => symptomPart(guide, symptom, lang)),
     ...openingTables(guide, guide.groups.filter(has), lang),
-    ...certificateTable(guide, guide.certificates.filter(has), lang),
+    ...certificateTable(guide.certificates.filter(has), lang),
     ...fileParts(guide.files.filter(has), lang),
     ...programParts(guide.programs.filter(has), lang),
-    ...agentParts(guide, guide.agents.filter(has), lang),
+    ...agentParts(guide.agents.filter(has), lang),
     ...guide.remedies.filter(has).map((remedy) => remedyPart(guide, remedy, lang)),
   ];
 }

@@ -67,7 +67,7 @@ export function programParts(programs: Guide["programs"], lang: Lang): Section[]
 }
 
 /** Ports of the PC itself on which programs answer the page. */
-export function agentParts(_guide: Guide, agents: Guide["agents"], lang: Lang): Section[] {
+export function agentParts(agents: Guide["agents"], lang: Lang): Section[] {
   if (agents.length === 0) return [];
   const title = say(lang, "guide.agents");
   const ports = ({ first, count }: { first: number; count: number }) =>
