@@ -5,6 +5,7 @@ import { say } from "../../text/say.ts";
 import { nextTask, taskView } from "../course.ts";
 import { whatChanged } from "../what-changed.ts";
 import type { TreatResult } from "../wire.ts";
+import { AgainButton } from "./again.tsx";
 import { Course } from "./course.tsx";
 import { useFound, useReady } from "./page.tsx";
 import { List, Note, Title, type Tone } from "./parts.tsx";
@@ -12,7 +13,7 @@ import { RemainsList } from "./remains.tsx";
 
 /** What the last step has changed, and where to go on. */
 export function After({ task }: { task: string | null }) {
-  const { model, guide, who, store, conduct, t } = useReady();
+  const { model, guide, store, t } = useReady();
   const own = useFound();
   const { judged, before, course, treatment, lang } = model;
   const changed = useMemo(
@@ -59,11 +60,7 @@ export function After({ task }: { task: string | null }) {
         >
           {t("after.try")}
         </button>
-        {who.can.diagnose && (
-          <button type="button" onClick={() => conduct.again(null)}>
-            {t("result.again")}
-          </button>
-        )}
+        <AgainButton />
         <button
           type="button"
           class="quiet"

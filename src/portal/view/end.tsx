@@ -1,4 +1,5 @@
 import { pick } from "../../report/words.ts";
+import { AgainButton } from "./again.tsx";
 import { useReady } from "./page.tsx";
 import { Note, Title } from "./parts.tsx";
 import { SaveButton } from "./result.tsx";
@@ -6,7 +7,7 @@ import { Steps } from "./task.tsx";
 
 /** Only the person can say whether the payment works. */
 export function End() {
-  const { model, who, store, conduct, t } = useReady();
+  const { model, store, conduct, t } = useReady();
   const waiting = model.course.some(({ state }) => state === "asked");
   return (
     <>
@@ -24,11 +25,7 @@ export function End() {
         <button type="button" onClick={() => conduct.next()}>
           {t("end.no")}
         </button>
-        {who.can.diagnose && (
-          <button type="button" onClick={() => conduct.again(null)}>
-            {t("result.again")}
-          </button>
-        )}
+        <AgainButton />
       </p>
     </>
   );
@@ -53,7 +50,7 @@ export function Paid() {
 
 /** Nothing is left to try here: what the guide says last, and what to hand to whoever helps. */
 export function Stuck() {
-  const { model, guide, who, store, conduct, t } = useReady();
+  const { model, guide, store, t } = useReady();
   const last = guide.remedies.find(({ id }) => id === guide.escalation.remedy);
   return (
     <>
@@ -67,11 +64,7 @@ export function Stuck() {
         <button type="button" onClick={() => store.tell({ type: "go", to: "start" })}>
           {t("stuck.other")}
         </button>
-        {who.can.diagnose && (
-          <button type="button" onClick={() => conduct.again(null)}>
-            {t("result.again")}
-          </button>
-        )}
+        <AgainButton />
       </p>
     </>
   );

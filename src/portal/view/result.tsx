@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { say } from "../../text/say.ts";
 import { mapOf } from "../find-map.ts";
 import { saveFile } from "../save.ts";
+import { AgainButton } from "./again.tsx";
 import { Cause } from "./cause.tsx";
 import { ChecksTable, RowsTable } from "./details.tsx";
 import { useFound, useReady } from "./page.tsx";
@@ -11,7 +12,7 @@ import { Way } from "./way.tsx";
 
 /** What was found: one sentence first, everything else below it. */
 export function Result() {
-  const { model, guide, who, conduct, store, t } = useReady();
+  const { model, guide, conduct, store, t } = useReady();
   const own = useFound();
   const map = useMemo(
     () => (own ? mapOf(own.judged.diagnosis, guide) : null),
@@ -50,11 +51,7 @@ export function Result() {
             {t("result.end")}
           </button>
         )}
-        {who.can.diagnose && (
-          <button type="button" onClick={() => conduct.again(null)}>
-            {t("result.again")}
-          </button>
-        )}
+        <AgainButton />
       </p>
       <Questions questions={judged.questions ?? []} />
       {found.causes.map((cause, at) => (
