@@ -34,6 +34,8 @@ export interface Evidence {
   durationMs: number;
   /** True where the budget ended before everything was looked at. */
   incomplete: boolean;
+  /** There where people and places were taken out: how, with which key, and how many times. */
+  redacted?: { method: "jochi.redaction/1"; key: string; removals: number };
   facts: Fact[];
 }
 
@@ -47,6 +49,14 @@ export const EvidenceFile = z.strictObject({
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0).max(86_400_000),
   incomplete: z.boolean(),
+  redacted: z
+    .strictObject({
+      method: z.literal("jochi.redaction/1"),
+      /** Which key, and nothing by which it could be found. */
+      key: z.string().regex(/^[0-9a-f]{16}$/),
+      removals: z.int().min(0).max(10_000_000),
+    })
+    .optional(),
   facts: z
     .array(
       z.strictObject({
