@@ -21,7 +21,7 @@ lab_tools() {
   local pair missing=() packages=()
   for pair in nft:nftables ip:iproute2 unshare:util-linux socat:socat openssl:openssl ps:procps \
     strace:strace pdftotext:poppler-utils iptables-nft-restore:iptables python3:python3 \
-    osslsigncode:osslsigncode; do
+    osslsigncode:osslsigncode zbarimg:zbar-tools; do
     PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%:*}" >/dev/null && continue
     missing+=("${pair%%:*}")
     packages+=("${pair##*:}")
