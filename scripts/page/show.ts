@@ -16,7 +16,10 @@ export const plays = {
     const play = await playOf(["popup-blocked"]);
     const titles = ["tcp.drop:pg.bankpay.or.kr", "popup.blocked:payment-popup"];
     const faults = titles.map((id) => ({ id, title: { ko: id, en: id } }));
-    return { ...play, who: { ...who, demo: { lab: "memory" as const, faults, chosen: [] } } };
+    return {
+      ...play,
+      who: { ...who, demo: { lab: "memory" as const, faults, chosen: [], shop: true } },
+    };
   },
 };
 

@@ -24,7 +24,11 @@ export const asks = {
     format: z.string().regex(/^[a-z]{2,8}$/),
     rows: z.array(z.string().max(400)).max(limits.rows),
   }),
-  demo: z.strictObject({ faults: z.array(z.string().min(1).max(200)).max(limits.demoFaults) }),
+  demo: z.union([
+    z.strictObject({ faults: z.array(z.string().min(1).max(200)).max(limits.demoFaults) }),
+    z.strictObject({ done: word }),
+    z.strictObject({ open: z.literal("shop") }),
+  ]),
 } as const;
 
 /** A body as one of them. Throws a Refusal that names the place, and never the value. */

@@ -66,7 +66,7 @@ export const calls: Readonly<Record<string, Answer>> = {
   },
 
   "POST /api/demo": async (call) => {
-    const { faults } = asked(asks.demo, await body(call));
-    answerJson(call.response, 200, await call.desk.demo(faults));
+    const ask = asked(asks.demo, await body(call));
+    answerJson(call.response, 200, await call.desk.demo(ask));
   },
 };

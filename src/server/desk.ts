@@ -1,6 +1,7 @@
 import { version } from "../evidence/version.ts";
 import type { Guide } from "../guide/guide.ts";
 import type {
+  DemoAsk,
   Handed,
   HandOverAsk,
   JournalList,
@@ -29,7 +30,7 @@ export interface Desk {
   previewUndo(id: string): Promise<UndoPreview>;
   undo(id: string, stream: Stream): Promise<void>;
   handOver(ask: HandOverAsk): Promise<Handed>;
-  demo(faults: readonly string[]): Promise<State>;
+  demo(ask: DemoAsk): Promise<State>;
   /** Whether something is under way: the server does not end in the middle of it. */
   readonly busy: boolean;
   /** Resolves when nothing is under way any more. */
@@ -126,11 +127,13 @@ export function createDesk({ practice, guides, lang }: DeskOptions): Desk {
       const { handOver } = await import("./hand-over.ts");
       return handOver(guides.get(given.guide), given);
     },
-    demo: (faults) => {
+    demo: (given) => {
       const practised = demoOf();
       if (practised === undefined) throw refuse("bad-request", "demo");
       return only(async () => {
-        await practised.choose(faults);
+        if ("faults" in given) await practised.choose(given.faults);
+        else if ("done" in given) await practised.done(given.done);
+        else await practised.openShop();
         return state();
       });
     },

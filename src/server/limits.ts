@@ -34,6 +34,10 @@ export const limits = {
   /** The same for all who have a token together. */
   known: { burst: 300, perSecond: 100 },
   demoFaults: 8,
+  /** How long the browser at the demonstration's shop may stay open. */
+  shopMs: 8 * 3_600_000,
+  /** A browser that is still there after so long has opened. */
+  shopStartMs: 1_500,
   /** Rows that one file for another team may ask for. */
   rows: 2_000,
 } as const;

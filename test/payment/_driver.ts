@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium, firefox, type Page } from "playwright-core";
 import { labFolder } from "../../src/lab/real/files.ts";
 import { serveRequests } from "../../src/lab/real/serve-requests.ts";
-import { type BrowserKind, policyFiles, programs } from "./_browsers.ts";
+import type { BrowserKind } from "./_browsers.ts";
 
 /**
  * A payer with a browser on the lab's PC. Runs as a worker of the lab, so that the browser sees the
  * closed network and nothing else.
  */
 export type Order =
-  | { do: "open"; kind: BrowserKind; policies: Record<string, unknown>; userAgent?: string }
+  | { do: "open"; kind: BrowserKind; program: string; userAgent?: string }
   | { do: "visit"; url: string }
   /** Presses the button, and goes on as a payer would. */
   | ({ do: "press" } & Manner)
@@ -49,6 +49,7 @@ const lookMs = 150;
 const clickLimitMs = 5_000;
 const evaluateMs = 1_000;
 const startMs = 30_000;
+const visitsMax = 4;
 
 let context: BrowserContext | undefined;
 let profile: string | undefined;
@@ -63,10 +64,11 @@ async function answer(value: unknown): Promise<unknown> {
       await close();
       return open(order);
     case "visit":
-      await shop!.goto(order.url);
-      return undefined;
+      return visit(shop!, order.url);
     case "press":
-      for (const page of windows.splice(0)) await page.close().catch(() => {});
+      windows = [];
+      // One that was told of late is closed as well: its name would be used again.
+      for (const page of context!.pages()) if (page !== shop) await page.close().catch(() => {});
       notices = [];
       await clickPay(shop!);
       return goOn(order);
@@ -80,15 +82,11 @@ async function answer(value: unknown): Promise<unknown> {
   }
 }
 
-async function open({ kind, policies, userAgent }: Order & { do: "open" }): Promise<undefined> {
-  const { folder, name } = policyFiles[kind];
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(kind === "firefox" ? { policies } : policies));
+async function open({ kind, program, userAgent }: Order & { do: "open" }): Promise<undefined> {
   // On the lab's own file system, which goes with the lab.
   profile = mkdtempSync(join(labFolder, "payer-"));
   const options = {
-    executablePath: programs[kind],
+    executablePath: program,
     timeout: startMs,
     env: { ...process.env, HOME: profile },
     ...(userAgent !== undefined && { userAgent }),
@@ -113,6 +111,23 @@ async function open({ kind, policies, userAgent }: Order & { do: "open" }): Prom
     hear(page);
   });
   return undefined;
+}
+
+/** A browser that has just seen its network change gives up what it was loading. */
+async function visit(page: Page, url: string): Promise<undefined> {
+  for (let tries = 0; tries < visitsMax; tries += 1) {
+    let failed = false;
+    const fail = () => {
+      failed = true;
+    };
+    page.on("requestfailed", fail);
+    await page.goto(url).catch((error) => {
+      if (tries + 1 === visitsMax) throw error;
+      failed = true;
+    });
+    page.off("requestfailed", fail);
+    if (!failed) return;
+  }
 }
 
 function hear(page: Page): void {

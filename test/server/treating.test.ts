@@ -5,7 +5,17 @@ import type { JournalList, Preview, TreatResult, UndoPreview } from "../../src/p
 import { carrierFor } from "../../src/server/practice/carry-out.ts";
 import { createGuides } from "../../src/server/practice/guides.ts";
 import type { Practice } from "../../src/server/practice/practice.ts";
-import { bytesOf, dword, patientOf, windowsPc, zoneMap } from "../doctor/_patient.ts";
+import { treatNow } from "../doctor/_crash.ts";
+import {
+  bytesOf,
+  dword,
+  patientOf,
+  sz,
+  uninstall,
+  windowsPc,
+  zoneMap,
+} from "../doctor/_patient.ts";
+import { filesFolder, installer, pinnedGuide, withInstaller } from "../doctor/_pins.ts";
 import { call, guideName, linesOf, served } from "./_served.ts";
 
 const guide = guideName;
@@ -79,6 +89,45 @@ describe("a treatment from the page", () => {
     });
     assert.equal(bytesOf(pc.system.world()), start);
     assert.equal((await pc.journal()).items[0]?.state, "undone");
+    await pc.close();
+  });
+
+  it("stays, as not proven, where only the browser can ask the person", async () => {
+    const pc = await atSideOf({ world: windowsPc({ elevated: true }) });
+    const id = "allow-local-access";
+    const { preview } = await pc.preview(id);
+    const lines = linesOf((await pc.treat(preview, id)).text);
+    const { result } = lines.find(({ type }) => type === "treated") as unknown as {
+      result: TreatResult;
+    };
+    assert.deepEqual([result.outcome, result.notProven], ["done", true]);
+    assert.equal((await pc.journal()).items[0]?.state, "open");
+    await pc.close();
+  });
+
+  it("is shown with the program that undoing would start", async () => {
+    const program = "C:\\Program Files\\NOS\\un.exe";
+    const world = withInstaller(windowsPc({ elevated: true }), installer);
+    const name = "nProtect Online Security V1.0(PFS)";
+    world.programs.push({
+      path: `${filesFolder}\\nos_setup.exe`,
+      code: 0,
+      effects: [
+        { do: "file", path: program, base64: "TVo=" },
+        {
+          do: "key",
+          path: `${uninstall}\\NOS`,
+          values: [sz("DisplayName", name), sz("UninstallString", `"${program}" /S`)],
+        },
+      ],
+    });
+    const pc = await atSideOf({ world });
+    const pinned = pinnedGuide();
+    const wanted = pinned.remedies.find(({ id }) => id === "install-programs")!;
+    await treatNow(patientOf(pc.system), pinned, wanted, filesFolder);
+    const [item] = (await pc.journal()).items;
+    const { steps } = (await pc.ask("/api/undo-preview", { id: item?.id })).json as UndoPreview;
+    assert.deepEqual(steps[0]?.runs, { program, args: ["/S"] });
     await pc.close();
   });
 

@@ -21,6 +21,8 @@ export interface Payment {
   /** Where the payer sits: at the PC, or at another one that shows it. */
   session: "own" | "remote";
   limits: PaymentLimits;
+  /** How the payer's browser names itself, where that is to be otherwise. */
+  userAgent?: string;
   /** A script that both of them include, as jochi-check.js is meant to be; empty for none. */
   included: string;
 }

@@ -18,7 +18,9 @@ const shopAddress = "203.0.113.80";
 const httpsPort = 443;
 
 /** What is to be otherwise than usual. */
-export type PaymentChange = Partial<Pick<Payment, "values" | "session" | "included">> & {
+export type PaymentChange = Partial<
+  Pick<Payment, "values" | "session" | "included" | "userAgent">
+> & {
   limits?: Partial<PaymentLimits>;
 };
 
@@ -51,6 +53,7 @@ export function withPayment(
     values: change.values ?? usualValues(guide),
     session: change.session ?? "own",
     limits: { ...usualLimits, ...change.limits },
+    ...(change.userAgent !== undefined && { userAgent: change.userAgent }),
     included: change.included ?? "",
   };
   const next = structuredClone(world);

@@ -30,10 +30,11 @@ export async function showUndo(machine: Machine, id: string): Promise<UndoPrevie
   const steps = await previewUndo(machine, await find(machine, id));
   return {
     id,
-    steps: steps.map(({ entry, will, why }) => ({
+    steps: steps.map(({ entry, will, why, runs }) => ({
       change: entry.change,
       will,
       ...(why !== undefined && { why }),
+      ...(runs !== undefined && { runs }),
     })),
   };
 }

@@ -1,11 +1,13 @@
 import type { Guide } from "../../guide/guide.ts";
-import { playedPc, treatedWorld } from "../../lab/windows/played-pc.ts";
+import { withDoneByHand } from "../../lab/windows/by-hand.ts";
+import { playedPc } from "../../lab/windows/played-pc.ts";
 import { systemOf } from "../../lab/windows/system-of.ts";
+import { worldNow } from "../../lab/windows/world-now.ts";
 import type { Machine } from "../../machine/machine.ts";
-import { memorySystem } from "../../machine/memory/system.ts";
+import { type MemorySystem, memorySystem } from "../../machine/memory/system.ts";
 import { memoryMachine } from "../../machine/memory.ts";
-import { hostsFile } from "../../machine/windows/settings.ts";
 import type { World } from "../../machine/world.ts";
+import { refuse } from "../refusal.ts";
 import { breakable } from "./broken.ts";
 import { carrierFor } from "./carry-out.ts";
 import type { Guides } from "./guides.ts";
@@ -13,39 +15,62 @@ import type { DemoPractice } from "./practice.ts";
 
 /** The simulated network made of plain data: for where namespaces cannot be made. */
 export function memoryLab(guide: Guide, guides: Guides): DemoPractice {
-  const { faults, broken } = breakable(guide);
+  const { faults, broken, leftAfter, installedBy } = breakable(guide);
   let chosen: string[] = [];
   let pc = newPc(broken(chosen), guide);
   const carryOut = carrierFor({
-    machine: async () => pc(),
+    machine: async () => pc.machine(),
     guide: guides.get,
     alone: `treatment in memory ${process.pid}`,
   });
   return {
     carryOut,
-    demo: () => ({ lab: "memory", faults, chosen }),
+    demo: () => ({ lab: "memory", faults, chosen, shop: false }),
     async choose(names) {
       pc = newPc(broken(names), guide);
       chosen = [...names];
+    },
+    async done(task) {
+      const left = leftAfter(chosen, task);
+      const without = installedBy(task).map((fault) => broken([...left, fault]));
+      pc = newPc(broken(left), guide, pc, without);
+      chosen = left;
+    },
+    // A browser needs a network that is more than data.
+    openShop: async () => {
+      throw refuse("bad-request", "shop");
     },
     close: async () => {},
   };
 }
 
-/** Gives the PC of a world at the present time; what was changed on it counts in its world, too. */
-function newPc(world: World, guide: Guide): () => Machine {
+/** The PC of one world. */
+interface Pc {
+  /** As it is at the present time; what was changed on it counts in its world, too. */
+  machine(): Machine;
+  world: World;
+  system?: MemorySystem;
+}
+
+/**
+ * @param earlier the same PC in another world: what makes the two worlds differ is done to it
+ * @param without further worlds that it may have been in
+ */
+function newPc(world: World, guide: Guide, earlier?: Pc, without: readonly World[] = []): Pc {
   const start = systemOf(world, guide);
   const plain = () => memoryMachine(world, { startAt: Date.now() });
-  if (start === undefined) return plain;
-  const system = memorySystem({ world: start });
+  if (start === undefined) return { machine: plain, world };
+  const worlds = earlier ? [earlier.world, ...without] : [];
+  const befores = worlds.flatMap((each) => systemOf(each, guide) ?? []);
+  const now = earlier?.system?.world() ?? start;
+  const kept = befores.reduce((pc, before) => withDoneByHand(pc, before, start), now);
+  const system = memorySystem({ world: kept });
   const live = structuredClone(world);
-  let seen = 0;
+  // What was changed on an earlier one is to be followed as well.
+  let seen = earlier ? -1 : 0;
   let followed: Promise<void> = Promise.resolve();
   const catchUp = async () => {
-    const hosts = await hostsFile(system);
-    const lines = hosts.state === "found" ? hosts.value : [];
-    const { agents, hosts: names } = treatedWorld(world, guide, system.world(), lines).pc;
-    Object.assign(live.pc, { agents, hosts: names });
+    Object.assign(live.pc, (await worldNow(world, guide, system)).pc);
   };
   /** Questions are asked at once, and each waits until the world has followed. */
   const follow = () => {
@@ -53,19 +78,20 @@ function newPc(world: World, guide: Guide): () => Machine {
     seen = system.changes();
     return followed;
   };
-  return () => {
-    const machine = memoryMachine(live, { startAt: Date.now() });
+  const machine = () => {
+    const own = memoryMachine(live, { startAt: Date.now() });
     const following: Machine = {
-      ...machine,
+      ...own,
       lookup: async (...given) => {
         await follow();
-        return machine.lookup(...given);
+        return own.lookup(...given);
       },
       connect: async (...given) => {
         await follow();
-        return machine.connect(...given);
+        return own.connect(...given);
       },
     };
     return playedPc(following, system, world.pc.facts, guide);
   };
+  return { machine, world, system };
 }

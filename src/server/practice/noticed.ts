@@ -3,11 +3,14 @@ import type { System } from "../../machine/system.ts";
 import { hostsFile } from "../../machine/windows/settings.ts";
 
 /**
- * The same PC, where whoever changes what the network around it goes by (services that run, the
- * hosts file) goes on only when that has been told and has its effect.
+ * The same PC, where whoever changes what others go by (services that run, the hosts file, the
+ * registry) goes on only when that has been told and has its effect.
  */
 export function noticed(system: MemorySystem, tell: () => Promise<void>): System {
-  const look = async () => JSON.stringify([system.world().running, await hostsFile(system)]);
+  const look = async () => {
+    const { running, registry } = system.world();
+    return JSON.stringify([running, registry, await hostsFile(system)]);
+  };
   async function watched<T>(change: () => Promise<T>): Promise<T> {
     const before = await look();
     const done = await change();
@@ -16,6 +19,7 @@ export function noticed(system: MemorySystem, tell: () => Promise<void>): System
   }
   return {
     ...system,
+    writeKey: (...given) => watched(() => system.writeKey(...given)),
     writeFile: (...given) => watched(() => system.writeFile(...given)),
     remove: (...given) => watched(() => system.remove(...given)),
     move: (...given) => watched(() => system.move(...given)),

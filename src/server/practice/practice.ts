@@ -43,6 +43,14 @@ export interface DemoPractice extends Practice {
   demo(): Demo;
   /** Breaks it in these ways and no other. Throws a Refusal where there is no such fault. */
   choose(faults: readonly string[]): Promise<void>;
+  /**
+   * Ends what a task is about, as whoever it belongs to would; what was done to the PC stays.
+   *
+   * @param task a remedy's id, or `cause:` and a cause
+   */
+  done(task: string): Promise<void>;
+  /** Opens a browser on the PC at the shop. Throws a Refusal where that cannot be. */
+  openShop(): Promise<void>;
 }
 
 /** What goes into the process inside the simulated network, one JSON value a line. */
