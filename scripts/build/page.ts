@@ -6,10 +6,13 @@ import { listGuides, loadGuide } from "../../src/guide/load.ts";
 import { ownPath } from "../../src/own/files.ts";
 import { type OfflineParts, offlinePage } from "../../src/report/guide/offline-page.ts";
 import type { Built } from "../../src/server/load-page.ts";
+import { columnsOf } from "../../src/text/columns.ts";
+import { sentences } from "../../src/text/sentences.ts";
 import { bundlePage } from "../page/bundle.ts";
 import { charactersIn } from "./font-characters.ts";
-import { leftOut } from "./offline-left.ts";
+import { instead, leftOut } from "./offline-left.ts";
 import { BuildError } from "./run.ts";
+import { saidKeys } from "./said-keys.ts";
 import { starter } from "./starter.ts";
 
 const fonts = [
@@ -42,16 +45,23 @@ export async function servedPage(): Promise<Built> {
 
 /** What the files of all guides have in common: script, and style with its fonts. */
 export async function offlineParts(): Promise<OfflineParts> {
-  const { script, style } = await bundlePage("src/portal/offline.ts", true, leftOut);
-  checkCharacters(script, "the page");
+  const { script, style } = await bundlePage("src/portal/offline.ts", true, leftOut, instead);
+  const words = columnsOf(sentences, saidKeys(script, Object.keys(sentences)));
+  checkCharacters(script + JSON.stringify(words), "the page");
   if (/<\/(script|style)|<!--/i.test(script + style + starter))
     throw new BuildError("the page would end itself");
   // Browsers that know no custom properties know nothing of what is in the block.
-  const whole = `${readFileSync(ownPath(plain), "utf8")}@supports (--a: b) {\n${fontFaces()}${style}.starting .plain{display:none}\n}\n`;
-  const hashes = { starter: sha256(starter), script: sha256(script), style: sha256(whole) };
+  const whole = `${readFileSync(ownPath(plain), "utf8")}@supports (--a: b) {\n${style}.starting .plain{display:none}\n}\n`;
+  const faces = fontFaces("swap");
+  const hashes = {
+    starter: sha256(starter),
+    script: sha256(script),
+    style: sha256(whole),
+    fonts: sha256(faces),
+  };
   const points = charactersIn(readFileSync(ownPath(fonts[0]!.file)));
   const characters = String.fromCodePoint(...[...points].sort((a, b) => a - b));
-  return { version, starter, script, style: whole, hashes, characters };
+  return { version, starter, script, style: whole, fonts: faces, words, hashes, characters };
 }
 
 /** Both files of a guide, by their names. Throws a BuildError where the fonts lack a character. */
@@ -92,11 +102,11 @@ export function checkCharacters(text: string, where: string, files = fonts): voi
 /** What a program names but nobody is shown: marks without a shape, ends of ranges, parts of syllables. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd\u1100-\u11ff\u3131-\u3163힣]/u;
 
-function fontFaces(): string {
+function fontFaces(display: "block" | "swap" = "block"): string {
   return fonts
     .map(({ file, weight }) => {
       const data = readFileSync(ownPath(file)).toString("base64");
-      return `@font-face{font-family:"Jochi Gothic";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
+      return `@font-face{font-family:"Jochi Gothic";font-weight:${weight};font-display:${display};src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
     })
     .join("");
 }

@@ -19,11 +19,13 @@ const target = ["chrome100", "edge100", "firefox100", "safari15"];
  * another file.
  *
  * @param leftOut modules, from the project's root, of which only the names stay
+ * @param instead modules that others take the place of, both from the project's root
  */
 export async function bundlePage(
   entry: string,
   minify = true,
   leftOut: readonly string[] = [],
+  instead: Readonly<Record<string, string>> = {},
 ): Promise<PageBundle> {
   const shared = {
     absWorkingDir: ownPath("."),
@@ -44,7 +46,7 @@ export async function bundlePage(
       platform: "browser",
       jsx: "automatic",
       jsxImportSource: "preact",
-      plugins: [plainFormats, emptied(leftOut)],
+      plugins: [plainFormats, emptied(leftOut), exchanged(instead)],
     }),
     build({ ...shared, entryPoints: [ownPath("src/portal/style.css")] }),
   ]);
@@ -64,13 +66,16 @@ const plainFormats: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /parse\.ts$/ }, ({ path }) => {
       if (path !== ownPath("src/evidence/parse.ts")) return undefined;
+      // A string until it is needed: reading it as code would cost every opening of the page.
+      const shapes = JSON.stringify(JSON.stringify(evidenceShapes()));
       const contents = `
         import { plainChecker } from "./plain-check.ts";
         import { readEvidence } from "./read-evidence.ts";
         export { evidenceBytesMax } from "./read-evidence.ts";
         export { EvidenceError } from "./trouble.ts";
-        const checker = plainChecker(${JSON.stringify(evidenceShapes())});
-        export const parseEvidence = (text) => readEvidence(text, checker);`;
+        let checker;
+        export const parseEvidence = (text) =>
+          readEvidence(text, (checker ??= plainChecker(JSON.parse(${shapes}))));`;
       return { contents, loader: "js", resolveDir: ownPath("src/evidence") };
     });
   },
@@ -90,6 +95,24 @@ function emptied(modules: readonly string[]): Plugin {
           kind === "const" ? `export const ${name} = {};` : `export const ${name} = () => null;`,
         );
         return { contents: lines.join("\n"), loader: "js" };
+      });
+    },
+  };
+}
+
+/** Modules that say the same names, and what stands behind them another way. */
+function exchanged(instead: Readonly<Record<string, string>>): Plugin {
+  const paths = new Map(
+    Object.entries(instead).map(([path, other]) => [ownPath(path), ownPath(other)]),
+  );
+  return {
+    name: "exchanged",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        const other = paths.get(path);
+        if (other === undefined) return undefined;
+        const contents = `export * from ${JSON.stringify(other)};`;
+        return { contents, loader: "js", resolveDir: ownPath("src") };
       });
     },
   };

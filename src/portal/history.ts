@@ -9,10 +9,17 @@ import type { Store } from "./store.ts";
 export function keepHistory(store: Store, conduct: Conduct): void {
   let now = placeOf(store.get());
   let returning = false;
-  write("replaceState", now);
+  let begun = false;
+  const begin = () => {
+    if (!begun) write("replaceState", now);
+    begun = true;
+  };
+  // Before the first step, but not before the first picture: browsers take their time for it.
+  setTimeout(begin);
   store.watch(() => {
     const next = placeOf(store.get());
     if (JSON.stringify(next) === JSON.stringify(now)) return;
+    begin();
     // Nobody wants to come back to a look that is over.
     const passing = now.screen.at === "finding" && now.over === null;
     if (!returning) write(passing ? "replaceState" : "pushState", next);

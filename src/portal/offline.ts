@@ -1,7 +1,11 @@
 import "./older.ts";
-import type { OfflineData } from "../report/guide/offline-page.ts";
+import type { Guide } from "../guide/guide.ts";
+import { unpack } from "../report/guide/packed.ts";
+import { saidBy } from "../report/guide/said.ts";
+import type { Lang } from "../text/words.ts";
 import { browserDoctor } from "./doctor-browser.ts";
 import { entryOf } from "./entry.ts";
+import { file } from "./file.ts";
 import { openPage } from "./open.tsx";
 
 /**
@@ -11,9 +15,32 @@ import { openPage } from "./open.tsx";
 if (document.documentElement.className === "starting") open();
 
 function open(): void {
-  const { symptom, lang = "ko" } = entryOf(location.hash);
-  const data = JSON.parse(document.getElementById("data")!.textContent) as OfflineData;
   const root = document.getElementById("page")!;
-  void openPage(browserDoctor(data, window), root, { lang, symptom });
+  const said = [...saidBy(root.innerHTML), ...file.words.verdicts.split(" ")];
+  // An extension or a translator has been here first: nothing can be read out of the guide any more.
+  if (said.join("").length !== file.said) return;
+  const guide = unpack(file.guide, said) as Guide;
+  const { version, clock, probe } = file;
+  const printed = (lang: Lang) => guideIn(root.querySelector(`.plain[lang=${lang}]`)!);
+  const html = { ko: printed("ko"), en: printed("en") };
+  const { symptom, lang = "ko" } = entryOf(location.hash);
+  const doctor = browserDoctor({ version, guide, clock, probe }, window);
+  void openPage(doctor, root, { lang, symptom, guideHtml: (_guide, wanted) => html[wanted]() });
   document.documentElement.className = "";
+}
+
+/**
+ * The guide as it stands in the file, without what only somebody without a script needs to read, and
+ * with each heading a level lower: the screen that shows it has one of its own. Read when asked for.
+ */
+function guideIn(element: Element): () => string {
+  return () =>
+    [...element.children]
+      .filter((child) => !child.matches(".about, .other"))
+      .map((child) => child.outerHTML)
+      .join("\n")
+      .replace(
+        /(<\/?h)([1-5])\b/g,
+        (_all, tag: string, level: string) => tag + (Number(level) + 1),
+      );
 }

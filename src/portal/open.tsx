@@ -1,4 +1,5 @@
 import { render } from "preact";
+import type { Guide } from "../guide/guide.ts";
 import type { Lang } from "../text/words.ts";
 import { createConduct } from "./conduct.ts";
 import type { Doctor } from "./doctor.ts";
@@ -11,17 +12,22 @@ export interface Opening {
   lang: Lang;
   /** Where somebody has seen a symptom already: looking begins at once. */
   symptom?: string | undefined;
+  guideHtml: (guide: Guide, lang: Lang) => string;
 }
 
 /** Opens the page in an element, with whoever looks after the PC. */
 export async function openPage(doctor: Doctor, root: HTMLElement, opening: Opening) {
+  const { guideHtml } = opening;
   const store = createStore(firstModel(opening.lang), soon);
   const conduct = createConduct(doctor, store);
+  const opened = conduct.open(opening.symptom);
+  // Whoever answers at once is not waited for with a screen of its own.
+  await Promise.race([opened, new Promise((done) => setTimeout(done))]);
   root.replaceChildren();
-  render(<App store={store} conduct={conduct} />, root);
+  render(<App store={store} conduct={conduct} guideHtml={guideHtml} />, root);
   unfoldForPrint();
   keepHistory(store, conduct);
-  await conduct.open(opening.symptom);
+  await opened;
   const { symptom, who } = store.get();
   if (symptom !== null && who?.can.diagnose) await conduct.begin(symptom);
   return { store, conduct };

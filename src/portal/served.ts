@@ -1,6 +1,7 @@
 import type { Answer, Doctor } from "./doctor.ts";
 import { localDoctor } from "./doctor-local.ts";
 import { entryOf } from "./entry.ts";
+import { guideHtml } from "./guide-html.ts";
 import { openPage } from "./open.tsx";
 import { sessionOf, stayOpen } from "./session.ts";
 import type { Trouble } from "./wire.ts";
@@ -13,7 +14,7 @@ async function open(): Promise<void> {
   const session = await sessionOf(once, lang);
   if (session.ok) void stayOpen(session.value);
   const doctor = session.ok ? localDoctor(session.value) : silentDoctor(session.trouble);
-  await openPage(doctor, document.getElementById("page")!, { lang, symptom });
+  await openPage(doctor, document.getElementById("page")!, { lang, symptom, guideHtml });
 }
 
 /** Answers everything with why nothing can be asked. */

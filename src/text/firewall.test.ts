@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { unknownCodes } from "../firewall/policy.ts";
-import { sentences } from "./say.ts";
+import { sentences } from "./sentences.ts";
 
 /** Keys that the firewall part writes down, read from its source: it imports no words itself. */
 function keysUsed(folder: string): string[] {

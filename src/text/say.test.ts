@@ -5,7 +5,8 @@ import { causeFields } from "./cause-words.ts";
 import { fill, gapsOf } from "./fill.ts";
 import { endingOf } from "./particles.ts";
 import { plain } from "./plain.ts";
-import { say, sentences, strictWords } from "./say.ts";
+import { say, strictWords } from "./say.ts";
+import { sentences } from "./sentences.ts";
 import { langs } from "./words.ts";
 
 strictWords();

@@ -1,46 +1,7 @@
-import { causeTable } from "./causes.ts";
-import { decisions } from "./decisions.ts";
-import { deploy } from "./deploy.ts";
-import { embed } from "./embed.ts";
 import { fill } from "./fill.ts";
-import { firewall } from "./firewall.ts";
-import { firewallConfig } from "./firewall-config.ts";
-import { guideDocument } from "./guide-document.ts";
-import { labels } from "./labels.ts";
 import { plain } from "./plain.ts";
-import { portal } from "./portal.ts";
-import { portalLead } from "./portal-lead.ts";
-import { portalOffline } from "./portal-offline.ts";
-import { portalTrouble } from "./portal-trouble.ts";
-import { reasons } from "./reasons.ts";
-import { pcReasons } from "./reasons-pc.ts";
-import { request } from "./request.ts";
-import { treat } from "./treat.ts";
-import { trust } from "./trust.ts";
-import { ui } from "./ui.ts";
-import type { Lang, Table, Values } from "./words.ts";
-
-/** Every sentence of the project by its key. */
-export const sentences: Table = {
-  ...reasons,
-  ...pcReasons,
-  ...decisions,
-  ...deploy,
-  ...embed,
-  ...guideDocument,
-  ...labels,
-  ...ui,
-  ...causeTable,
-  ...firewall,
-  ...firewallConfig,
-  ...portal,
-  ...portalLead,
-  ...portalOffline,
-  ...portalTrouble,
-  ...request,
-  ...treat,
-  ...trust,
-};
+import { sentences } from "./sentences.ts";
+import type { Lang, Values } from "./words.ts";
 
 let strict = false;
 

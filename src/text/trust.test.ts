@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { uses } from "../trust/pin.ts";
 import { refusals } from "../trust/publisher.ts";
 import { places, remarkCodes, signatureVerdicts } from "../trust/verdict.ts";
-import { sentences } from "./say.ts";
+import { sentences } from "./sentences.ts";
 
 test("whatever can be said of a signed file or a certificate has a sentence", () => {
   const keys = [

@@ -10,6 +10,8 @@ export type Scene = (
 
 /** Many times what the page takes to try two windows. */
 const triedMs = 2_000;
+/** Until a browser has done what it does at its start. */
+const settledMs = 3_000;
 /** Longer than a gesture counts in Chromium. */
 const gestureMs = 5_500;
 
@@ -68,6 +70,14 @@ export const scenes = {
     await page.locator("nav.tools button").first().click();
     await page.waitForSelector("article.guide");
     const guide = await textOf(page);
+    const shape = await page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>("article.guide a")];
+      return {
+        headings: document.querySelectorAll("h1").length,
+        links: links.length,
+        dead: links.filter(({ hash }) => !document.getElementById(hash.slice(1))).length,
+      };
+    });
     await page.locator("nav.tools button[lang=en]").click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
     const english = await textOf(page);
@@ -77,23 +87,40 @@ export const scenes = {
         ({ family, weight, status }) => `${family} ${weight} ${status}`,
       );
     });
-    return { start, guide, english, fonts };
+    return { start, guide, shape, english, fonts };
   },
-  /** When the page can be used, in ms after it was asked for, with the processor slowed down. */
+  /**
+   * The first moment at which a click on a symptom is answered, and the moment at which its answer
+   * stands there, in ms after the page was asked for, with the processor slowed down. Nothing is
+   * asked of the page meanwhile: each question would cost it time.
+   */
   async slowly(page, address, { times }) {
+    // A browser that has only just been started is busy with itself.
+    await page.waitForTimeout(settledMs);
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: Number(times) });
     await page.addInitScript(() => {
+      let clicked = 0;
+      const tell = () => console.info(`answered ${clicked} ${performance.now()}`);
+      const { port1, port2 } = new MessageChannel();
       const watcher = new MutationObserver(() => {
-        if (!document.querySelector("main h1")) return;
-        watcher.disconnect();
-        setTimeout(() => performance.mark("usable"));
+        if (clicked > 0) {
+          if (document.querySelector(".cards")) return;
+          watcher.disconnect();
+          tell();
+        } else if (document.querySelector(".cards button")) port2.postMessage(0);
       });
+      port1.onmessage = () => {
+        if (clicked > 0) return;
+        clicked = performance.now();
+        document.querySelector<HTMLElement>(".cards button")!.click();
+      };
       watcher.observe(document, { childList: true, subtree: true });
     });
-    await open(page, address);
-    await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0);
-    return page.evaluate(() => performance.getEntriesByName("usable")[0]!.startTime);
+    const told = page.waitForEvent("console", (message) => message.text().startsWith("answered "));
+    await page.goto(`${address}#lang=ko`);
+    const [, usable, answered] = (await told).text().split(" ").map(Number);
+    return { usable, answered };
   },
   /** The file as it is without a script. */
   async plain(page, address) {

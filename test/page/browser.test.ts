@@ -20,6 +20,14 @@ interface Found {
   checks: string[];
 }
 
+interface Opened {
+  start: string;
+  guide: string;
+  english: string;
+  shape: { headings: number; links: number; dead: number };
+  fonts: string[];
+}
+
 const kinds = ["chromium", "firefox"] as const;
 /** How a sentence that is missing shows itself. */
 const missing =
@@ -41,16 +49,20 @@ describe("the file of a guide, opened from the disk", { skip: noPlay }, () => {
 
   for (const kind of kinds) {
     it(`works in ${kind}: symptoms, guide, both languages, own fonts, no request`, async () => {
-      const seen = await played<Record<string, string> & { fonts: string[] }>({
+      const seen = await played<Opened>({
         kind,
         file: files.plain,
         scene: "opens",
       });
-      for (const { title } of guide.symptoms) assert.ok(seen.start!.includes(title.ko), title.ko);
-      assert.match(seen.start!, /이 파일은 아무 데도 연결하지 않습니다/);
-      for (const { title } of guide.sections) assert.ok(seen.guide!.includes(title.ko), title.ko);
+      for (const { title } of guide.symptoms) assert.ok(seen.start.includes(title.ko), title.ko);
+      assert.match(seen.start, /이 파일은 아무 데도 연결하지 않습니다/);
+      for (const { title } of guide.sections) assert.ok(seen.guide.includes(title.ko), title.ko);
+      const { headings, links, dead } = seen.shape;
+      assert.deepEqual({ headings, dead }, { headings: 1, dead: 0 });
+      assert.ok(links > 20, `${links} links in the guide`);
+      assert.doesNotMatch(seen.guide, /이 파일 하나에 안내서 전체가/);
       const { sections } = documentOf(guide, "en");
-      for (const { title } of sections) assert.ok(seen.english!.includes(title), title);
+      for (const { title } of sections) assert.ok(seen.english.includes(title), title);
       assert.deepEqual(
         seen.fonts.map((font) => font.replaceAll('"', "")),
         ["Jochi Gothic 400 loaded", "Jochi Gothic 700 loaded"],
@@ -109,6 +121,15 @@ describe("the file of a guide, opened from the disk", { skip: noPlay }, () => {
       assert.equal(started, 0);
       for (const { title } of guide.sections) assert.ok(shown.includes(title.ko), title.ko);
     }
+  });
+
+  it("stays the guide where its texts are not those that its data counts on", async () => {
+    const text = readFileSync(files.plain, "utf8");
+    const file = join(files.folder, "translated.html");
+    writeFileSync(file, text.replace('id="ko-guide">', 'id="ko-guide">another '));
+    const shown = await played<string>({ kind: "chromium", file, scene: "plain" });
+    assert.match(shown, /another /);
+    for (const { title } of guide.sections) assert.ok(shown.includes(title.ko), title.ko);
   });
 
   it("tries the browser's own blocker, and judges what it is told", async () => {

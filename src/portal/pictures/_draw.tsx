@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { screenWords } from "../../text/screens.ts";
 
 /**
@@ -19,10 +20,22 @@ interface PictureBox {
   children: ComponentChildren;
 }
 
+/** Whether a picture has been seen already. */
+let seen = false;
+
+/**
+ * The first pictures are drawn a moment after their frames: most of what the first screen consists
+ * of is theirs, and nobody has to wait for them to read or to choose.
+ */
 export function Picture({ tall = height, children }: PictureBox) {
+  const [drawn, draw] = useState(seen);
+  useEffect(() => {
+    seen = true;
+    draw(true);
+  }, []);
   return (
     <svg class="picture" viewBox={`0 0 ${width} ${tall}`} aria-hidden="true" focusable="false">
-      {children}
+      {drawn && children}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { entryOf } from "../entry.ts";
+import { guideHtml } from "../guide-html.ts";
 import { openPage } from "../open.tsx";
 import { fakeDoctor } from "./fake-doctor.ts";
 import type { Play } from "./play.ts";
@@ -7,6 +8,7 @@ import type { Play } from "./play.ts";
 const play = JSON.parse(document.getElementById("play")!.textContent) as Play;
 const { lang = "ko", symptom } = entryOf(location.hash);
 const doctor = fakeDoctor(play);
-const opened = openPage(doctor, document.getElementById("page")!, { lang, symptom });
+const root = document.getElementById("page")!;
+const opened = openPage(doctor, root, { lang, symptom, guideHtml });
 // What a test looks at from outside.
 Object.assign(window, { stage: { doctor, opened } });

@@ -67,9 +67,11 @@ export function fakeDoctor(play: Play): Doctor & { asked: string[] } {
       }),
     handOver: ({ format, rows, lang }) =>
       answer("hand-over", () => handOverPlain(play.guide, format, rows, lang)),
-    demo: ({ faults }) =>
+    demo: (ask) =>
       answer("demo", () => {
-        if (play.who.demo) play.who = { ...play.who, demo: { ...play.who.demo, chosen: faults } };
+        const { demo } = play.who;
+        const chosen = "faults" in ask ? ask.faults : "done" in ask ? [] : demo?.chosen;
+        if (demo && chosen) play.who = { ...play.who, demo: { ...demo, chosen } };
         return play.who;
       }),
   };

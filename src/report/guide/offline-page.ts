@@ -1,4 +1,5 @@
 import { type Guide, rowsOf } from "../../guide/guide.ts";
+import type { Columns } from "../../text/columns.ts";
 import { say } from "../../text/say.ts";
 import { langNames } from "../../text/screens.ts";
 import { type Lang, langs } from "../../text/words.ts";
@@ -6,6 +7,8 @@ import { Html, html } from "../escape.ts";
 import { pick } from "../words.ts";
 import { documentOf } from "./document-of.ts";
 import { documentHtml } from "./html.ts";
+import { type Packed, pack } from "./packed.ts";
+import { saidBy } from "./said.ts";
 
 /** What is the same in the file of every guide. */
 export interface OfflineParts {
@@ -14,13 +17,17 @@ export interface OfflineParts {
   starter: string;
   script: string;
   style: string;
+  /** A style with nothing but fonts, which is not needed to begin. */
+  fonts: string;
+  /** The sentences that the script can ask for. */
+  words: Columns;
   /** SHA-256 of each in base64, as a policy names them. */
-  hashes: { starter: string; script: string; style: string };
+  hashes: { starter: string; script: string; style: string; fonts: string };
   /** What the font of the text can show. */
   characters: string;
 }
 
-/** What the file's script finds in it. */
+/** What the file's script makes of it. */
 export interface OfflineData {
   version: string;
   guide: Guide;
@@ -30,16 +37,25 @@ export interface OfflineData {
   probe: boolean;
 }
 
+/** What stands in the file beside its script. */
+export interface OfflineFile extends Omit<OfflineData, "guide"> {
+  words: Columns;
+  /** The guide, by what its HTML says and the ids of `words.verdicts` after it. */
+  guide: Packed;
+  /** How long all of that is together: another length is another text. */
+  said: number;
+}
+
 /**
  * A guide as one file: the whole of it as HTML for any browser and for print, and a script that
  * takes its place where it can run. Its policy lets nothing out; with `probe`, exactly the guide's
  * HTTPS servers and the programs on this PC can be tried.
  */
 export function offlinePage(parts: OfflineParts, guide: Guide, probe: boolean): string {
-  const { version, starter, script, style, hashes } = parts;
+  const { starter, script, style, fonts, hashes } = parts;
   const title = say("ko", "page.file.name", { title: pick(guide.title, "ko") });
   const mark = probe ? ` (${say("ko", "page.file.probe.name")})` : "";
-  const data: OfflineData = { version, guide, clock: clockOf(guide), probe };
+  const whole = html`${langs.map((lang) => plainGuide(guide, lang, probe))}`;
   const policy = policyOf(hashes, probe ? [...originsOf(guide), ...agentsOf(guide)] : []);
   const head = html`<!DOCTYPE html>
 <html lang="ko">
@@ -54,9 +70,10 @@ export function offlinePage(parts: OfflineParts, guide: Guide, probe: boolean): 
 </head>
 <body>
 <div id="page">
-${langs.map((lang) => plainGuide(guide, lang, probe))}</div>
-<script type="application/json" id="data">${new Html(dataText(data))}</script>
+${whole}</div>
+<script type="application/json" id="data">${new Html(dataText(fileOf(parts, guide, probe, whole)))}</script>
 <script type="module">${new Html(script)}</script>
+<noscript id="fonts"><style>${new Html(fonts)}</style></noscript>
 </body>
 </html>
 `;
@@ -75,7 +92,7 @@ function policyOf(hashes: OfflineParts["hashes"], connect: string[]): string {
   return [
     "default-src 'none'",
     `script-src 'sha256-${hashes.starter}' 'sha256-${hashes.script}'`,
-    `style-src 'sha256-${hashes.style}'`,
+    `style-src 'sha256-${hashes.style}' 'sha256-${hashes.fonts}'`,
     "img-src data:",
     "font-src data:",
     ...(known.length > 0 ? [`connect-src ${[...new Set(known)].join(" ")}`] : []),
@@ -104,7 +121,7 @@ function plainGuide(guide: Guide, lang: Lang, probe: boolean): Html {
   const { text } = documentHtml(documentOf(guide, lang), 1);
   const own = text.replace(/( id="| href="#)guide/g, `$1${lang}-guide`);
   const [other] = langs.filter((each) => each !== lang);
-  const links = html`<p><a href="#${other!}-guide" lang="${other!}">${langNames[other!]}</a></p>`;
+  const links = html`<p class="other"><a href="#${other!}-guide" lang="${other!}">${langNames[other!]}</a></p>`;
   return html`<div class="guide plain" lang="${lang}">
 <p class="about">${say(lang, "page.file.plain")} ${say(lang, probe ? "page.file.probe" : "page.file.closed")}</p>
 ${links}
@@ -112,8 +129,26 @@ ${new Html(own)}</div>
 `;
 }
 
+function fileOf(
+  { version, words }: OfflineParts,
+  guide: Guide,
+  probe: boolean,
+  whole: Html,
+): OfflineFile {
+  const said = [...saidBy(whole.text), ...words.verdicts.split(" ")];
+  const data = JSON.parse(JSON.stringify(guide));
+  return {
+    version,
+    clock: clockOf(guide),
+    probe,
+    guide: pack(data, said),
+    said: said.join("").length,
+    words,
+  };
+}
+
 /** JSON that cannot end the element it stands in. */
-function dataText(data: OfflineData): string {
+function dataText(data: OfflineFile): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
