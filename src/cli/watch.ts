@@ -17,6 +17,8 @@ export function watch(io: Io, quiet: boolean): (event: ProgressEvent) => void {
   return (event) => {
     // A run that was stopped still ends in order, but it has not done what it would say it has.
     if (io.signal.aborted) return;
+    // A terminal has lines for groups of servers only.
+    if (event.type === "place") return;
     if (event.type === "start") {
       const groups = event.groups.map(({ id, title, rows }) => ({
         id,

@@ -1,4 +1,5 @@
 import { diagnose as judge } from "../engine/diagnose.ts";
+import { asksThePerson } from "../engine/pc/local-network.ts";
 import type { CheckResult } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import { checkWords } from "../guide/schema/remedy.ts";
@@ -48,19 +49,29 @@ function standsFor(guide: Guide, word: string, check: string): boolean {
   return check === word;
 }
 
-/**
- * What the checks came to. `better`: none fails that did not, and of those that failed at least one
- * passes now. `same` where nothing had failed, or nobody can tell.
- */
+/** What looking again came to. */
+export type Compared =
+  /** None fails that did not, and of those that failed at least one passes now. */
+  | "better"
+  /** Nothing had failed, or nobody can tell. */
+  | "same"
+  | "worse"
+  | "no-better"
+  /**
+   * What failed still fails, and that says nothing of the remedy: it has to do with a permission for
+   * which the browser asks, or had asked, the person, and what failed is seen without the browser.
+   */
+  | "not-proven";
+
 export function compareChecks(
   before: readonly CheckResult[],
   after: readonly CheckResult[],
-): "better" | "same" | "worse" | "no-better" {
+): Compared {
   const was = new Map(before.map(({ id, verdict }) => [id, verdict]));
   if (after.some(({ id, verdict }) => verdict === "fail" && was.get(id) === "pass")) return "worse";
   const failed = after.filter(({ id }) => was.get(id) === "fail");
   if (failed.some(({ verdict }) => verdict === "pass")) return "better";
-  return failed.length > 0 && failed.every(({ verdict }) => verdict === "fail")
-    ? "no-better"
-    : "same";
+  const still = failed.length > 0 && failed.every(({ verdict }) => verdict === "fail");
+  if (!still) return "same";
+  return [...before, ...after].some(asksThePerson) ? "not-proven" : "no-better";
 }

@@ -14,8 +14,16 @@ const unanswered = new Set<string>(["timeout", "unreachable", "closed", "guarded
 /** How often a silent address is looked at again, ms. */
 const reconsiderMs = 50;
 
-/** The first round: everything that the guide requires, all at once. */
-export async function firstRound(gatherer: Gatherer, guide: Guide): Promise<void> {
+/**
+ * The first round: everything that the guide requires, all at once.
+ *
+ * @param onLocalOver called when everything about the PC itself has been gathered
+ */
+export async function firstRound(
+  gatherer: Gatherer,
+  guide: Guide,
+  onLocalOver: () => void = () => {},
+): Promise<void> {
   const names = namesOf(guide);
   await gatherer.lookAtAll([
     { probe: "interfaces", with: {} },
@@ -27,8 +35,20 @@ export async function firstRound(gatherer: Gatherer, guide: Guide): Promise<void
   await Promise.all([
     lookAtRows(gatherer, guide),
     lookAtNames(gatherer, guide, names).then(() => lookBeyond(gatherer, guide, names)),
-    gatherer.lookAtAll([...agentWishes(guide), ...pcWishes(guide)]),
+    lookAtPc(gatherer, guide).then(onLocalOver),
   ]);
+}
+
+/** By then what is asked of the network is on its way, ms. */
+const headStartMs = 60;
+
+/**
+ * Reading the PC is work for this processor. It is done while the network answers, and not before
+ * the questions are out: the first answer is what a person waits for.
+ */
+async function lookAtPc(gatherer: Gatherer, guide: Guide): Promise<void> {
+  await gatherer.machine.sleep(headStartMs, gatherer.signal);
+  await gatherer.lookAtAll([...agentWishes(guide), ...pcWishes(guide)]);
 }
 
 async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {

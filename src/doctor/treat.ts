@@ -29,6 +29,8 @@ export interface Treated {
   /** The checks it verifies, as they were and as they are. */
   before: CheckResult[];
   after: CheckResult[];
+  /** It stays, and no check could show whether it helps: the browser has to ask the person first. */
+  notProven?: true;
   walkedBack?: WalkedBack;
 }
 
@@ -43,7 +45,8 @@ export interface TreatOptions {
 
 /**
  * Does what was prepared: writes down each change before it makes it, looks again at what the
- * remedy verifies, and takes everything back where a change failed or nothing got better.
+ * remedy verifies, and takes everything back where a change failed or nothing got better. What cannot
+ * be judged, because only the person can answer the browser, stays.
  */
 export async function treat(prepared: Prepared, options: TreatOptions): Promise<Treated> {
   const { machine, guide, journals, signal, resumed } = options;
@@ -71,7 +74,13 @@ export async function treat(prepared: Prepared, options: TreatOptions): Promise<
     return takeBack(kept, options, { failure: "not-verified", before, after });
   journal.ended = "applied";
   const ended = await journals.write(kept);
-  const result: Treated = { outcome: "done", journal: journal.id, before, after };
+  const result: Treated = {
+    outcome: "done",
+    journal: journal.id,
+    before,
+    after,
+    ...(compared === "not-proven" && { notProven: true }),
+  };
   return ended.ok ? result : { ...result, failure: "journal", code: ended.code };
 }
 

@@ -124,3 +124,23 @@ test("thirty events of one instant are one picture", () => {
   assert.deepEqual([drawn, store.get().query], [1, "29"]);
   stop();
 });
+
+test("where nobody is there to do a task, it is done and looked at again", async () => {
+  const demo = { lab: "memory" as const, faults: [], chosen: ["site.not-trusted"], shop: true };
+  const looks = [broken, {}].map((sketch) => ({ events: [], judged: sketched(guide, sketch) }));
+  const { doctor, store, conduct } = staged({ looks, who: { ...stateOf(guide), demo } });
+  await conduct.open();
+  await conduct.begin("blank-window");
+  conduct.next();
+  await conduct.done("trusted-sites");
+  assert.deepEqual(store.get().who?.demo?.chosen, []);
+  assert.deepEqual(store.get().screen, { at: "after", task: "trusted-sites" });
+  assert.equal(store.get().course[0]?.state, "done");
+  await conduct.openShop();
+  assert.deepEqual(
+    store.get().screen,
+    { at: "after", task: "trusted-sites" },
+    "nothing else moves",
+  );
+  assert.deepEqual(doctor.asked.slice(-3), ["demo", "diagnose blank-window", "demo"]);
+});

@@ -23,6 +23,9 @@ export interface Conduct {
   undo(): Promise<void>;
   handOver(format: string, rows: string[]): Promise<Handed | undefined>;
   demo(faults: string[]): Promise<void>;
+  /** A demonstration only: whoever the task belongs to has done it, and it is looked again. */
+  done(task: string): Promise<void>;
+  openShop(): Promise<void>;
 }
 
 export function createConduct(doctor: Doctor, store: Store): Conduct {
@@ -162,6 +165,17 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
     async demo(faults) {
       const who = await asked(doctor.demo({ faults }));
       if (who) tell({ type: "demo", who });
+    },
+    async done(task) {
+      const who = await asked(doctor.demo({ done: task }));
+      if (!who) return;
+      tell({ type: "who", who });
+      tell({ type: "begun-again", task });
+      await look();
+    },
+    async openShop() {
+      tell({ type: "trouble-read" });
+      await asked(doctor.demo({ open: "shop" }));
     },
   };
 }

@@ -186,7 +186,7 @@ test("events come in order, and rows only where they were tried", async () => {
   const closed = (await look({})).events;
   assert.deepEqual(
     closed.map((event) => (event.type === "phase" ? event.key : event.type)),
-    ["start", "local", "judging", "done"],
+    ["start", "local", "place", "judging", "done"],
   );
   const { events } = await look({ permission: "denied" }, { probe: true });
   const rows = events.filter(({ type }) => type === "row");

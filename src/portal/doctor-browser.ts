@@ -48,6 +48,7 @@ export function browserDoctor(data: OfflineData, page: Window & typeof globalThi
       const begun = new page.Date();
       onEvent({ type: "start", groups: groupsOf(guide) });
       onEvent({ type: "phase", key: "local" });
+      onEvent({ type: "place", place: "pc", stands: "looked" });
       const browser = readBrowser(page);
       const questions = questionsFor(guide, browser, begun);
       const facts = openFacts(begun, page);

@@ -39,6 +39,20 @@ test("a later word on a row replaces the earlier one", () => {
   assert.deepEqual(map.groups[0]!.rows, { 1: "bad" });
 });
 
+test("a place is told while it is being found; what nobody could tell of it is grey in the end", () => {
+  const pc = (stands: "looked" | "ok"): ProgressEvent => ({ type: "place", place: "pc", stands });
+  const places = (...events: ProgressEvent[]) => {
+    const { pc, firewall } = after({ type: "start", groups }, ...events);
+    return [pc, firewall];
+  };
+  assert.deepEqual(places(), ["waiting", "waiting"]);
+  assert.deepEqual(places(pc("looked")), ["looked", "waiting"]);
+  assert.deepEqual(places(pc("looked"), pc("ok")), ["ok", "waiting"]);
+  assert.deepEqual(places(pc("looked"), { type: "done" }), ["unsure", "waiting"]);
+  const firewall: ProgressEvent = { type: "place", place: "firewall", stands: "bad" };
+  assert.deepEqual(places(pc("ok"), firewall, { type: "done" }), ["ok", "bad"]);
+});
+
 test("a phase is told as it is", () => {
   assert.equal(after({ type: "phase", key: "separating" }).phase, "separating");
 });

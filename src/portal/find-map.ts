@@ -1,9 +1,8 @@
 import type { ProgressEvent } from "../doctor/diagnose.ts";
 import type { Diagnosis } from "../evidence/report.ts";
-import type { Owner } from "../evidence/verdict.ts";
 import { type Guide, rowId } from "../guide/guide.ts";
 import type { Text } from "../guide/schema/common.ts";
-import { activeFindings } from "../report/summary.ts";
+import { placesOf } from "../report/places.ts";
 import { markOf } from "../report/view.ts";
 
 /**
@@ -46,6 +45,8 @@ export function mapAfter(map: FindMap, event: ProgressEvent): FindMap {
     }
     case "phase":
       return { ...map, phase: event.key };
+    case "place":
+      return { ...map, [event.place]: event.stands };
     case "row": {
       // Until all is judged, a row that nobody can tell of is one that was looked at.
       const lamp: Lamp = event.verdict === "insufficient" ? "looked" : markOf(event.verdict);
@@ -55,20 +56,25 @@ export function mapAfter(map: FindMap, event: ProgressEvent): FindMap {
       return { ...map, groups };
     }
     case "done":
-      return { ...map, phase: "done", groups: map.groups.map(settled) };
+      return {
+        ...map,
+        phase: "done",
+        pc: settledLamp(map.pc),
+        firewall: settledLamp(map.firewall),
+        groups: map.groups.map(settled),
+      };
   }
 }
+
+const settledLamp = (lamp: Lamp): Lamp => (lamp === "looked" ? "unsure" : lamp);
 
 function settled(group: GroupLamps): GroupLamps {
   const rows = Object.entries(group.rows).map(([id, lamp]): [string, Lamp] => [
     id,
-    lamp === "looked" ? "unsure" : lamp,
+    settledLamp(lamp),
   ]);
   return { ...group, rows: Object.fromEntries(rows) as Record<string, Lamp> };
 }
-
-/** Those who look after what stands between the PC and the servers. */
-const between: readonly Owner[] = ["network", "security", "proxy", "dns"];
 
 /** The map of a diagnosis that is complete. */
 export function mapOf(diagnosis: Diagnosis, guide: Guide): FindMap {
@@ -83,25 +89,7 @@ export function mapOf(diagnosis: Diagnosis, guide: Guide): FindMap {
     };
   });
   const shown = groups.filter(({ total }) => total > 0);
-  return { phase: "done", pc: pcLamp(diagnosis), firewall: firewallLamp(diagnosis), groups: shown };
-}
-
-function pcLamp(diagnosis: Diagnosis): Lamp {
-  const known = activeFindings(diagnosis).filter(({ certainty }) => certainty !== "possible");
-  if (known.some(({ owner }) => owner === "user" || owner === "pc-admin")) return "bad";
-  const own = diagnosis.checks.filter(({ kind }) => kind !== "endpoint" && kind !== "resolver");
-  if (own.some(({ verdict }) => verdict === "fail")) return "bad";
-  if (own.some(({ verdict }) => verdict === "unknown")) return "unsure";
-  return own.some(({ verdict }) => verdict === "pass") ? "ok" : "unsure";
-}
-
-function firewallLamp(diagnosis: Diagnosis): Lamp {
-  const known = activeFindings(diagnosis).filter(({ certainty }) => certainty !== "possible");
-  if (known.some(({ owner }) => between.includes(owner))) return "bad";
-  const { endpoints } = diagnosis;
-  const reached = endpoints.some(({ verdict }) => verdict === "ok");
-  const open = endpoints.some(({ verdict }) => markOf(verdict) !== "ok");
-  return reached && !open ? "ok" : "unsure";
+  return { phase: "done", ...placesOf(diagnosis), groups: shown };
 }
 
 /** How many rows of a group stand how. */

@@ -7,10 +7,14 @@ import { requestMarkdown } from "../report/request/markdown.ts";
 import type { Lang } from "../text/words.ts";
 import type { Handed } from "./wire.ts";
 
-/** The form that asks for these rows (`host|address:port`) and no others; all for an empty list. */
-export function formFor(guide: Guide, rows: readonly string[], lang: Lang): Form {
+/**
+ * The form that asks for these rows (`host|address:port`) and no others; all for an empty list.
+ * Undefined where the guide knows none of them.
+ */
+export function formFor(guide: Guide, rows: readonly string[], lang: Lang): Form | undefined {
   const flows = flowsOf(guide);
   const wanted = rows.length === 0 ? flows : flows.filter((flow) => rows.includes(nameOf(flow)));
+  if (wanted.length === 0) return undefined;
   const application = { applicant: "", department: "", from: "", until: "", sources: [] };
   return requestForm(guide, formRows(guide, wanted), [], application, lang);
 }
@@ -29,7 +33,10 @@ export const plainFormats: Record<string, { type: string; write(form: Form): str
   md: { type: "text/markdown", write: requestMarkdown },
 };
 
-/** A file made in the page itself; undefined where this kind needs more than that. */
+/**
+ * A file made in the page itself; undefined where this kind needs more than that, or where there is
+ * nothing to ask for.
+ */
 export function handOverPlain(
   guide: Guide,
   format: string,
@@ -37,7 +44,13 @@ export function handOverPlain(
   lang: Lang,
 ): Handed | undefined {
   const plain = Object.hasOwn(plainFormats, format) ? plainFormats[format] : undefined;
-  if (!plain) return undefined;
-  const bytes = new TextEncoder().encode(plain.write(formFor(guide, rows, lang)));
-  return { name: `jochi-${guide.id}-${guide.edition}.${format}`, type: plain.type, bytes };
+  const form = plain && formFor(guide, rows, lang);
+  if (!form) return undefined;
+  const bytes = new TextEncoder().encode(plain.write(form));
+  return { name: fileNameOf(guide, format), type: plain.type, bytes };
+}
+
+/** The same name, whoever makes the file. */
+export function fileNameOf({ id, edition }: Guide, format: string): string {
+  return `jochi-${id}-${edition}.${format}`;
 }

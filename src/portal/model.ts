@@ -101,6 +101,8 @@ export type Happening =
   | { type: "undoing" }
   | { type: "undone"; result: UndoResult }
   | { type: "demo"; who: State }
+  /** What stands behind the page is another, and nothing else. */
+  | { type: "who"; who: State }
   /** Back or forward in the browser. */
   | { type: "returned"; place: Place };
 

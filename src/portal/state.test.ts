@@ -143,7 +143,7 @@ describe("being led", () => {
 });
 
 test("another demonstration begins anew", () => {
-  const demo = { lab: "memory" as const, faults: [], chosen: ["x"] };
+  const demo = { lab: "memory" as const, faults: [], chosen: ["x"], shop: false };
   const model = after(...diagnosed, { type: "demo", who: { ...who, demo } });
   assert.deepEqual(
     [model.screen.at, model.judged, model.who?.demo?.chosen],

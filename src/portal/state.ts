@@ -78,6 +78,8 @@ export function reduce(model: Model, event: Happening): Model {
       return { ...model, answers: { ...model.answers, [event.question]: event.answer } };
     case "demo":
       return { ...fresh(model), who: event.who, screen: { at: "start" } };
+    case "who":
+      return { ...model, who: event.who };
     case "returned":
       return returned(model, event.place);
     case "journal":

@@ -49,6 +49,15 @@ test("what remains, what is new, and what got worse are told apart", () => {
   );
 });
 
+test("a cause that only the symptom still speaks for is gone, and a guess is no news", () => {
+  const guess = (cause: string) => ({ cause, owner: "user", certainty: "possible" }) as const;
+  const result = changed(
+    { checks: { lgcns: "fail" }, findings: site },
+    { checks: { lgcns: "pass" }, findings: [guess("site.not-trusted"), guess("session.idle")] },
+  );
+  assert.deepEqual([result.gone, result.still, result.fresh], [["site.not-trusted"], [], []]);
+});
+
 test("a row that answers now is better; one of which nobody can tell is not", () => {
   assert.deepEqual(changed({ rows: { [first]: "tcp.drop" } }, {}).rowsBetter, [first]);
   const unsure = changed({ rows: { [first]: "tcp.drop" } }, { rows: { [first]: "insufficient" } });

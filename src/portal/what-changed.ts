@@ -9,6 +9,7 @@ export interface WhatChanged {
   gone: string[];
   /** Causes that were there, and of which nobody can tell now. */
   unclear: string[];
+  /** Causes that were not there; what is only possible is no news. */
   fresh: string[];
   /** Causes that are still there. */
   still: string[];
@@ -24,7 +25,11 @@ export interface WhatChanged {
 export function whatChanged(before: Diagnosis, after: Diagnosis): WhatChanged {
   const was = causesOf(before);
   const is = causesOf(after);
-  const left = was.filter((cause) => !is.includes(cause));
+  const [wasKnown, isKnown] = [knownIn(before), knownIn(after)];
+  const over = (cause: string) => isOver(cause, before, after);
+  // The symptom alone still speaks for what its checks do not show any more.
+  const onlyGuessed = (cause: string) => wasKnown.includes(cause) && !isKnown.includes(cause);
+  const left = was.filter((cause) => !is.includes(cause) || (onlyGuessed(cause) && over(cause)));
   const rowsBefore = new Map(before.endpoints.map((row) => [rowId(row), markOf(row.verdict)]));
   const checksBefore = new Map(before.checks.map(({ id, verdict }) => [id, verdict]));
   const rows = (from: string, to: string) =>
@@ -37,10 +42,10 @@ export function whatChanged(before: Diagnosis, after: Diagnosis): WhatChanged {
         kind !== "endpoint" && checksBefore.get(id) === from && verdict === to,
     );
   return {
-    gone: left.filter((cause) => isOver(cause, before, after)),
-    unclear: left.filter((cause) => !isOver(cause, before, after)),
-    fresh: is.filter((cause) => !was.includes(cause)),
-    still: is.filter((cause) => was.includes(cause)),
+    gone: left.filter(over),
+    unclear: left.filter((cause) => !over(cause)),
+    fresh: isKnown.filter((cause) => !was.includes(cause)),
+    still: is.filter((cause) => was.includes(cause) && !left.includes(cause)),
     rowsBetter: rows("bad", "ok"),
     rowsWorse: rows("ok", "bad"),
     checksBetter: checks("fail", "pass"),
@@ -50,6 +55,11 @@ export function whatChanged(before: Diagnosis, after: Diagnosis): WhatChanged {
 
 function causesOf(diagnosis: Diagnosis): string[] {
   return [...new Set(activeFindings(diagnosis).map(({ cause }) => cause))];
+}
+
+function knownIn(diagnosis: Diagnosis): string[] {
+  const known = activeFindings(diagnosis).filter(({ certainty }) => certainty !== "possible");
+  return [...new Set(known.map(({ cause }) => cause))];
 }
 
 /** Whether everything that a cause had explained is well; a cause that explained no check just left. */

@@ -121,11 +121,18 @@ export interface Demo {
   lab: "real" | "memory";
   faults: { id: string; title: Text }[];
   chosen: string[];
+  /** Whether a browser can be opened on the simulated PC, at the shop in which to pay. */
+  shop: boolean;
 }
 
-export interface DemoAsk {
-  faults: string[];
-}
+/** What is done to a simulated network, or in it. */
+export type DemoAsk =
+  /** Breaks it in these ways and no other; what was done to its PC is gone. */
+  | { faults: string[] }
+  /** Whoever a task belongs to has done it: what it is about is no longer broken. */
+  | { done: string }
+  /** Opens a browser on its PC, at the shop; one that was opened before is closed. */
+  | { open: "shop" };
 
 export interface DiagnoseAsk {
   /** `id@edition`. */
@@ -206,6 +213,8 @@ export interface TreatResult {
   at?: Change;
   before: CheckResult[];
   after: CheckResult[];
+  /** It stays, and no check could show whether it helps. */
+  notProven?: true;
   /** What stayed although it was to be taken back. */
   remains: Remains[];
 }
@@ -225,7 +234,7 @@ export interface UndoAsk {
 export interface UndoPreview {
   id: string;
   /** The newest change first. */
-  steps: { change: Change; will: UndoStep["will"]; why?: LeftBecause }[];
+  steps: { change: Change; will: UndoStep["will"]; why?: LeftBecause; runs?: UndoStep["runs"] }[];
 }
 
 export interface UndoResult {

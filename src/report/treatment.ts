@@ -1,5 +1,7 @@
 import type { Refused } from "../actions/action.ts";
 import type { Change, KeyChange, Words } from "../actions/change.ts";
+import { asksThePerson } from "../engine/pc/local-network.ts";
+import type { CheckResult } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import { browserNames } from "../text/browsers.ts";
 import { plain } from "../text/plain.ts";
@@ -140,4 +142,18 @@ function bytes(base64: string | null, lang: Lang): string {
   if (base64 === null) return say(lang, "treat.exact.absent");
   const padding = base64.length - base64.replace(/=+$/, "").length;
   return say(lang, "treat.exact.bytes", { bytes: (base64.length / 4) * 3 - padding });
+}
+
+/**
+ * What is still to be said of a treatment whose changes stay: that nothing could show whether it
+ * helps, and what the browser will ask.
+ */
+export function stillOpen(
+  { notProven, after }: { notProven?: true; after: readonly CheckResult[] },
+  lang: Lang,
+): string[] {
+  return [
+    ...(notProven ? [say(lang, "treat.not-proven")] : []),
+    ...(after.some(asksThePerson) ? [say(lang, "treat.asks-once")] : []),
+  ];
 }

@@ -183,6 +183,10 @@ export const portalLead: Table = {
   },
   "page.undo.agree": { ko: "이대로 되돌리기", en: "Undo this" },
   "page.undo.decline": { ko: "되돌리지 않기", en: "Leave it" },
+  "page.undo.starts": {
+    ko: "되돌릴 때 이 프로그램을 실행합니다.",
+    en: "To take it back, this program is started.",
+  },
   "page.undo.doing": { ko: "되돌리는 중입니다…", en: "Undoing…" },
   "page.undo.take-back": { ko: "되돌림", en: "taken back" },
   "page.undo.give-back-kept": {

@@ -80,5 +80,15 @@ export const portalTrouble: Table = {
     ko: "이렇게 만들었습니다. 아래에서 보이는 것을 고르세요.",
     en: "It is set up so. Choose below what you see.",
   },
+  "page.demo.shop": { ko: "모의 납부 사이트 열기", en: "Open the practice shop" },
+  "page.demo.shop.about": {
+    ko: "연습용 PC의 브라우저로 납부 사이트를 엽니다. 거기서 [결제]를 눌러 보세요. 브라우저는 열릴 때 PC의 설정을 읽습니다. 무엇을 고친 뒤에는 다시 여세요.",
+    en: "Opens the shop in a browser of the practice PC. Press the pay button there. The browser reads the PC's settings when it opens, so open it again after each change.",
+  },
+  "page.demo.done": { ko: "맡은 사람이 처리한 것으로 하기", en: "Let it be done" },
+  "page.demo.done.about": {
+    ko: "시연에는 이 일을 맡을 사람이 없습니다. 누르면 그 사람이 제대로 처리한 뒤처럼 되고, 다시 확인합니다.",
+    en: "In the demonstration nobody is there to do this. Press the button, and it is as if they had done it right; then it is checked again.",
+  },
   "page.demo.set": { ko: "이렇게 만들기", en: "Set it up so" },
 };

@@ -76,6 +76,7 @@ export const portal: Table = {
     en: "Putting together what was seen.",
   },
   "page.finding.done": { ko: "확인을 마쳤습니다.", en: "All was looked at." },
+  "page.finding.place": { ko: "{place} 확인: {stands}.", en: "{place}: {stands}." },
   "page.finding.group": {
     ko: "{group}: {total}곳 중 {count}곳을 보았습니다.",
     en: "{group}: {count} of {total} looked at.",
@@ -91,9 +92,14 @@ export const portal: Table = {
   "page.map.bad": { ko: "막히거나 문제가 있음", en: "blocked, or a problem" },
   "page.map.unsure": { ko: "알 수 없음", en: "cannot tell" },
   "page.map.pc.waiting": { ko: "보고 있습니다", en: "being looked at" },
+  "page.map.pc.looked": { ko: "보고 있습니다", en: "being looked at" },
   "page.map.pc.bad": { ko: "고칠 것이 있음", en: "something to put right" },
   "page.map.pc.unsure": { ko: "다 보지는 못함", en: "not all of it could be seen" },
   "page.map.firewall.waiting": {
+    ko: "모두 보아야 알 수 있습니다",
+    en: "known when all is looked at",
+  },
+  "page.map.firewall.looked": {
     ko: "모두 보아야 알 수 있습니다",
     en: "known when all is looked at",
   },

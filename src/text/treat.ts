@@ -150,6 +150,14 @@ export const treat: Table = {
     ko: "다시 확인했지만 나아지지 않았습니다.",
     en: "Looked at again, nothing had got better.",
   },
+  "treat.not-proven": {
+    ko: "바꾼 것은 그대로 두었습니다. 도움이 되는지는 결제 화면에서만 알 수 있습니다.",
+    en: "The change stays. Only the payment page itself can show whether it helps.",
+  },
+  "treat.asks-once": {
+    ko: "결제할 때 브라우저가 이 PC의 프로그램에 연결해도 되는지 한 번 물을 수 있습니다. 물으면 ‘허용’을 누르세요.",
+    en: "While you pay, the browser may ask once whether the page may reach programs on this PC. If it does, choose Allow.",
+  },
   "treat.failed.not-permitted": {
     ko: "이 사용자에게는 바꿀 권한이 없습니다.",
     en: "This user may not change it.",

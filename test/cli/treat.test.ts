@@ -12,6 +12,7 @@ interface Treatment {
     remedy: string;
     outcome: string;
     journal?: string;
+    notProven?: true;
     changes: { change: unknown; exact: string[] }[];
     checks: { id: string; before: string; verdict: string }[];
   }[];
@@ -86,6 +87,20 @@ describe("jochi treat", () => {
     assert.equal(real.code, 1, "programs are missing, and nobody gave it an installer");
     await jochi("undo", "--all", "--yes");
     assert.equal(bytesOf(world()), start);
+  });
+
+  test("leaves what only the browser can ask about, and says so", async () => {
+    const { jochi, world } = pc(windowsPc({ elevated: true }));
+    const start = bytesOf(world());
+    const ended = await jochi("treat", "allow-local-access", "--yes");
+    assert.equal(ended.code, 1, "the programs that it is for are not there");
+    assert.match(ended.out, /The change stays\. Only the payment page itself can show/);
+    assert.notEqual(bytesOf(world()), start);
+    await jochi("undo", "--all", "--yes");
+    assert.equal(bytesOf(world()), start);
+    const json = await jochi("treat", "allow-local-access", "--yes", "--json");
+    const [remedy] = (JSON.parse(json.out) as Treatment).remedies;
+    assert.deepEqual([remedy?.outcome, remedy?.notProven], ["done", true]);
   });
 
   test("lists what it can do", async () => {

@@ -3,6 +3,7 @@ import { openJournals } from "../../src/doctor/journal.ts";
 import { type Prepared, prepare } from "../../src/doctor/prepare.ts";
 import { treat } from "../../src/doctor/treat.ts";
 import { previewUndo } from "../../src/doctor/undo.ts";
+import type { Guide } from "../../src/guide/guide.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 import { loadScenarios } from "../../src/lab/scenario.ts";
 import type { Machine } from "../../src/machine/machine.ts";
@@ -11,7 +12,8 @@ import { memoryMachine } from "../../src/machine/memory.ts";
 import { ownPath } from "../../src/own/files.ts";
 import type { Play } from "../../src/portal/stage/play.ts";
 import type { JournalItem, State } from "../../src/portal/wire.ts";
-import { patient, windowsPc } from "../doctor/_patient.ts";
+import { patient, sz, uninstall, windowsPc } from "../doctor/_patient.ts";
+import { filesFolder, installer, pinnedGuide, withInstaller } from "../doctor/_pins.ts";
 
 /** Plays written down by the real doctor, which looks after PCs made of plain data. */
 const guide = loadGuide("bankpay-transfer");
@@ -91,20 +93,24 @@ async function playOn(machines: readonly Machine[], symptom?: string): Promise<P
 }
 
 /** A play in which a remedy was really carried out, with its journal and the way back. */
-export async function treatedPlay(remedy: string, world = windowsPc()): Promise<Play> {
+export async function treatedPlay(
+  remedy: string,
+  world = windowsPc(),
+  { pinned = guide, files }: { pinned?: Guide; files?: string } = {},
+): Promise<Play> {
   const machine = onHealthyNetwork(world);
   const first = await look(machine);
-  const own = guide.remedies.find(({ id }) => id === remedy)!;
-  const prepared = await prepare({ machine }, guide, own);
+  const own = pinned.remedies.find(({ id }) => id === remedy)!;
+  const prepared = await prepare({ machine }, pinned, own, files);
   const journals = openJournals(machine.system);
   const signal = new AbortController().signal;
-  const treated = await treat(prepared, { machine, guide, journals, signal });
+  const treated = await treat(prepared, { machine, guide: pinned, journals, signal });
   const second = await look(machine);
   const [kept] = (await journals.list()).kept;
   if (!kept) throw new Error(`nothing was written down for ${remedy}`);
   const steps = await previewUndo(machine, kept);
   const play = await playOn([onHealthyNetwork(world)]);
-  const { outcome, journal, before, after } = treated;
+  const { outcome, journal, before, after, notProven } = treated;
   const item: JournalItem = {
     id: kept.journal.id,
     guide: kept.journal.guide,
@@ -120,23 +126,53 @@ export async function treatedPlay(remedy: string, world = windowsPc()): Promise<
       ...play.remedies,
       [remedy]: {
         ...written(prepared),
-        result: { outcome, ...(journal !== undefined && { journal }), before, after, remains: [] },
+        result: {
+          outcome,
+          ...(journal !== undefined && { journal }),
+          ...(notProven && { notProven }),
+          before,
+          after,
+          remains: [],
+        },
       },
     },
     journal: { items: [item], damaged: [] },
     undo: {
       preview: {
         id: item.id,
-        steps: steps.map(({ entry, will, why }) => ({
+        steps: steps.map(({ entry, will, why, runs }) => ({
           change: entry.change,
           will,
           ...(why && { why }),
+          ...(runs && { runs }),
         })),
       },
       result: { outcome: "undone", remains: [] },
     },
   };
 }
+
+/** A play in which a program was installed, whose own uninstaller undoing would start. */
+export function installedPlay(): Promise<Play> {
+  const pinned = pinnedGuide();
+  const world = withInstaller(windowsPc({ elevated: true }), installer);
+  const values = [
+    sz("DisplayName", "nProtect Online Security V1.0(PFS)"),
+    sz("UninstallString", `"${uninstaller}" /silent`),
+  ];
+  world.programs.push({
+    path: `${filesFolder}\\nos_setup.exe`,
+    code: 0,
+    effects: [
+      { do: "file", path: uninstaller, base64: Buffer.from("MZ").toString("base64") },
+      { do: "key", path: `${uninstall}\\NOS`, values },
+    ],
+  });
+  return treatedPlay("install-programs", world, { pinned, files: filesFolder });
+}
+
+/** Where the installed program of that play has its uninstaller. */
+export const uninstaller = "C:\\Program Files\\NOS\\un.exe";
 
 function written({ remedy, entries, refused, byHand }: Prepared) {
   return {

@@ -1,14 +1,31 @@
 import type { Page } from "playwright-core";
+import type { CheckResult } from "../../src/evidence/report.ts";
 import type { Play } from "../../src/portal/stage/play.ts";
-import { playOf, treatedPlay, who } from "./_plays.ts";
+import { installedPlay, playOf, treatedPlay, who } from "./_plays.ts";
 
 /** The plays of the tour. */
 export const plays: Record<string, () => Promise<Play>> = {
   treated: () => treatedPlay("trusted-sites"),
+  installed: () => installedPlay(),
+  asks: async () => {
+    const play = await treatedPlay("trusted-sites");
+    const { preview, lines, result } = play.remedies["trusted-sites"]!;
+    const asks: CheckResult = {
+      id: "local-programs",
+      kind: "local-network-access",
+      verdict: "pass",
+      because: [{ key: "reason.pc.local-network.asks", with: { name: "edge" } }],
+    };
+    const open = { ...result, notProven: true as const, after: [...result.after, asks] };
+    const looks = [play.looks[0]!, play.looks[0]!];
+    return { ...play, looks, remedies: { "trusted-sites": { preview, lines, result: open } } };
+  },
   several: () => playOf(["site-popup-program", "popup-blocked", "healthy"]),
   firewall: () => playOf(["drop-group", "drop-group", "healthy"]),
   healthy: () => playOf(["healthy"]),
   offline: () => playOf(["offline"]),
+  slowTreated: async () => ({ ...(await treatedPlay("trusted-sites")), paceMs: 50 }),
+  slow: async () => ({ ...(await playOf(["drop-group"])), paceMs: 5 }),
   endless: async () => ({ ...(await playOf(["drop-group"])), paceMs: -1 }),
   looking: async () => {
     const play = await playOf(["drop-group"]);
@@ -37,7 +54,7 @@ export const plays: Record<string, () => Promise<Play>> = {
   }),
   demo: async () => {
     const titles = ["A", "B"].map((id) => ({ id, title: { ko: `고장 ${id}`, en: `Fault ${id}` } }));
-    const demo = { lab: "memory" as const, faults: titles, chosen: ["A"] };
+    const demo = { lab: "memory" as const, faults: titles, chosen: ["A"], shop: true };
     return { ...(await playOf(["popup-blocked"])), who: { ...who, demo } };
   },
 };
@@ -64,6 +81,15 @@ export const places: readonly Place[] = [
   },
   { name: "start-file", play: "treated", go: async (page) => page.click("summary") },
   { name: "demo", play: "demo", go: async () => {} },
+  {
+    name: "demo-task",
+    play: "demo",
+    go: async (page) => {
+      await card(page);
+      await strong(page);
+      await shown(page, "section.demo");
+    },
+  },
   {
     name: "finding",
     play: "endless",
@@ -158,8 +184,29 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: "after-asks",
+    play: "asks",
+    go: async (page) => {
+      await card(page);
+      await strong(page);
+      await shown(page, ".course");
+      await strong(page);
+      await page.click(".preview button.strong");
+      await shown(page, ".changed");
+    },
+  },
+  {
     name: "journal",
     play: "treated",
+    go: async (page) => {
+      await page.click(".tools button >> nth=1");
+      await page.click(".cause button");
+      await shown(page, ".preview");
+    },
+  },
+  {
+    name: "journal-program",
+    play: "installed",
     go: async (page) => {
       await page.click(".tools button >> nth=1");
       await page.click(".cause button");

@@ -56,6 +56,7 @@ describe("how the page is laid out", { skip: noBrowser }, () => {
     const visible = (selector: string) => page.locator(selector).first().isVisible();
     assert.equal(await visible(".tools"), false);
     assert.equal(await visible("textarea"), false);
+    assert.equal(await visible(".message .files"), false, "buttons only, and their heading");
     assert.match(await textOf(page, ".only-print"), /bwt\.nprotect2\.net/);
     await page.emulateMedia({ media: null });
     await page.click(".brand");

@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import { rowsOf } from "../../src/guide/guide.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 import { house, noBrowser, textOf } from "./_browser.ts";
+import { uninstaller } from "./_plays.ts";
 import { places, plays } from "./_tour.ts";
 
 const { open } = house(plays);
@@ -13,6 +14,7 @@ const of = (name: string) => places.find((place) => place.name === name)!;
 describe("the page", { skip: noBrowser }, () => {
   test("has a drawing of its own for every symptom of the guide", async () => {
     const { page, close } = await open("treated");
+    await page.waitForSelector(".card svg > *", { state: "attached" });
     const drawn = await page
       .locator(".card svg")
       .evaluateAll((all) => all.map((each) => each.innerHTML));
@@ -104,6 +106,28 @@ describe("the page", { skip: noBrowser }, () => {
     assert.match(shown, /HKCU\\Software/);
     await page.click(".preview button:not(.strong)");
     assert.ok(!(await asked()).some((each) => each.startsWith("treat ")));
+    await close();
+  });
+
+  test("shows the program that undoing would start, before anybody agrees to it", async () => {
+    const { page, close } = await open("installed");
+    await of("journal-program").go(page);
+    const exactly = await textOf(page, ".preview li .exact");
+    assert.ok(exactly.includes(`"${uninstaller}" /silent`), exactly);
+    assert.ok(await page.isVisible(".preview li .exact"));
+    await page.click(".preview summary");
+    const folded = await textOf(page, ".preview details .exact");
+    assert.ok(folded.includes(uninstaller), folded);
+    assert.ok(!folded.includes("nos_setup.exe"), "not what was done then");
+    await close();
+  });
+
+  test("says what stays without proof, and what the browser will ask", async () => {
+    const { page, close } = await open("asks");
+    await of("after-asks").go(page);
+    const said = await textOf(page, "main .note");
+    assert.match(said, /바꾸었습니다.*결제 화면에서만.*‘허용’을 누르세요/s);
+    assert.ok(await page.isVisible("main .note-care button"), "it can be undone");
     await close();
   });
 

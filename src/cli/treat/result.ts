@@ -33,6 +33,7 @@ export function outcomeJson(guide: Guide, dryRun: boolean, results: Result[], la
       ...(treated?.journal !== undefined && { journal: treated.journal }),
       ...(treated?.failure !== undefined && { failure: treated.failure }),
       ...(treated?.code !== undefined && { code: treated.code }),
+      ...(treated?.notProven && { notProven: true }),
       changes: prepared.entries.map(({ action, change }) => ({
         action,
         change,

@@ -1,7 +1,7 @@
 import type { Change } from "../../actions/change.ts";
 import type { WalkedBack } from "../../doctor/walk-back.ts";
 import type { Guide } from "../../guide/guide.ts";
-import { aboutChange, failure, isLasting } from "../../report/treatment.ts";
+import { aboutChange, failure, isLasting, stillOpen } from "../../report/treatment.ts";
 import { pick, requirementTitle } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
@@ -48,6 +48,7 @@ export function told({ prepared, outcome, treated }: Result, guide: Guide, lang:
       const names = failed.map(({ id }) => requirementTitle(id, guide, lang));
       lines.push(text.stillFails([...new Set(names)].join(", ")));
     }
+    lines.push(...stillOpen(treated, lang));
     if (passed.length === 0 && failed.length === 0) lines.push(text.notSeen);
     const { entries } = prepared;
     const lasting = entries.filter(({ change }) => isLasting(change));

@@ -1,5 +1,5 @@
 import type { Browser } from "../../evidence/pc-outcome.ts";
-import type { Reason } from "../../evidence/report.ts";
+import type { CheckResult, Reason } from "../../evidence/report.ts";
 import type { Guide } from "../../guide/guide.ts";
 import type { Case } from "../case.ts";
 import type { JudgedCheck } from "../check.ts";
@@ -19,6 +19,14 @@ const asksFrom = 142;
 const loopbackFrom = 146;
 /** The way out for all sites at once ends with this version. */
 const optOutUntil = 152;
+
+/** The words of a check by which a browser will ask the person, and nobody knows the answer. */
+const asksKey = "reason.pc.local-network.asks";
+
+/** Whether a browser of this PC asks the person at the page before anything else can be seen. */
+export function asksThePerson({ because }: CheckResult): boolean {
+  return because.some(({ key }) => key === asksKey);
+}
 
 type Word = {
   state: "may" | "denied" | "asks" | "never-asks" | "unread";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { failure } from "../../report/treatment.ts";
+import { failure, stillOpen } from "../../report/treatment.ts";
 import { causeWords, checkTitle } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
 import { nextTask, taskView } from "../course.ts";
@@ -30,7 +30,10 @@ export function After({ task }: { task: string | null }) {
   const asked = course.find(({ id }) => id === task)?.owner !== "user";
   const tone: Tone = worse ? "care" : better ? "good" : "plain";
   const words = worse ? "worse" : better ? "better" : asked ? "same.asked" : "same";
-  const healthy = own.found.status === "healthy";
+  const { status } = own.found;
+  const healthy = status === "healthy";
+  // With the cause gone, what is only possible waits until the payment has been tried.
+  const isToTry = healthy || !next || (status === "possible" && changed && changed.gone.length > 0);
   return (
     <>
       <Course course={course} now={task} />
@@ -47,7 +50,7 @@ export function After({ task }: { task: string | null }) {
         {next && nextWords && !healthy && (
           <button
             type="button"
-            class="strong"
+            class={isToTry ? "" : "strong"}
             onClick={() => store.tell({ type: "task", task: next.id })}
           >
             {t("task.next")}: {nextWords.title}
@@ -55,7 +58,7 @@ export function After({ task }: { task: string | null }) {
         )}
         <button
           type="button"
-          class={healthy || !next ? "strong" : ""}
+          class={isToTry ? "strong" : ""}
           onClick={() => store.tell({ type: "go", to: "end" })}
         >
           {t("after.try")}
@@ -109,18 +112,19 @@ function Lists({ changed }: { changed: NonNullable<ReturnType<typeof whatChanged
 
 function Treated({ result }: { result: TreatResult }) {
   const { model, store, conduct, t } = useReady();
-  const { outcome, failure: because, code, journal, remains } = result;
+  const { outcome, failure: because, code, journal, remains, notProven } = result;
   const undo = async (id: string) => {
     await conduct.over("journal");
     await conduct.readUndo(id);
     store.tell({ type: "put-away" });
   };
   return (
-    <Note tone={outcome === "done" ? "good" : "care"}>
+    <Note tone={outcome === "done" && !notProven ? "good" : "care"}>
       <p>
         <strong>{t(`treat.${outcome}`)}</strong>{" "}
         {because !== undefined && failure(because, code, model.lang)}
       </p>
+      {outcome === "done" && stillOpen(result, model.lang).map((line) => <p key={line}>{line}</p>)}
       <RemainsList remains={remains} />
       {outcome === "done" && journal !== undefined && (
         <p class="buttons">

@@ -1,20 +1,18 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Conduct } from "../conduct.ts";
 import type { Model } from "../model.ts";
-import type { Store } from "../store.ts";
 import { After } from "./after.tsx";
 import { End, Paid, Stuck } from "./end.tsx";
 import { Finding } from "./finding.tsx";
 import { GuideScreen } from "./guide.tsx";
 import { JournalScreen } from "./journal.tsx";
-import { PageContext, wordsOf } from "./page.tsx";
+import { type Page, PageContext, wordsOf } from "./page.tsx";
 import { Waiting } from "./parts.tsx";
 import { Result } from "./result.tsx";
 import { Shell } from "./shell.tsx";
 import { Start } from "./start.tsx";
 import { TaskScreen } from "./task.tsx";
 
-export function App({ store, conduct }: { store: Store; conduct: Conduct }) {
+export function App({ store, conduct, guideHtml }: Pick<Page, "store" | "conduct" | "guideHtml">) {
   const [model, draw] = useState(store.get());
   useEffect(() => {
     // Something may have happened between the first drawing and now.
@@ -23,7 +21,7 @@ export function App({ store, conduct }: { store: Store; conduct: Conduct }) {
   }, [store]);
   const { lang } = model;
   const t = useMemo(() => wordsOf(lang), [lang]);
-  const page = { model, store, conduct, t };
+  const page = { model, store, conduct, guideHtml, t };
   return (
     <PageContext.Provider value={page}>
       <Shell title={titleOf(model, t)}>

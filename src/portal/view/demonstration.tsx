@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { pick } from "../../report/words.ts";
+import type { Task } from "../course.ts";
 import type { Demo } from "../wire.ts";
 import { useReady } from "./page.tsx";
 
@@ -31,10 +32,12 @@ export function Demonstration({ demo }: { demo: Demo }) {
               <label key={id} class="choice">
                 <input
                   type="checkbox"
-                  checked={chosen.includes(id)}
+                  checked={chosen.some(isOf(id))}
                   onChange={() =>
                     choose(
-                      chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id],
+                      chosen.some(isOf(id))
+                        ? chosen.filter((each) => !isOf(id)(each))
+                        : [...chosen, id],
                     )
                   }
                 />
@@ -47,7 +50,43 @@ export function Demonstration({ demo }: { demo: Demo }) {
           <button type="submit">{t("demo.set")}</button>
         </p>
         <p role="status">{state !== "" && !model.trouble && t(`demo.state.${state}`)}</p>
+        <Shop />
       </form>
     </details>
+  );
+}
+
+/** Whether what was chosen is this fault, aimed at something or not. */
+const isOf = (id: string) => (name: string) => name === id || name.startsWith(`${id}:`);
+
+/** Where the person can pay in the simulated network. */
+export function Shop() {
+  const { who, conduct, t } = useReady();
+  if (!who.demo?.shop) return null;
+  return (
+    <>
+      <p class="hint">{t("demo.shop.about")}</p>
+      <p class="buttons">
+        <button type="button" onClick={() => conduct.openShop()}>
+          {t("demo.shop")}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Nobody else is there to do what a task asks of them. */
+export function DoneByThem({ task: { id } }: { task: Task }) {
+  const { who, conduct, t } = useReady();
+  if (!who.demo) return null;
+  return (
+    <section class="demo">
+      <p class="hint">{t("demo.done.about")}</p>
+      <p class="buttons">
+        <button type="button" onClick={() => conduct.done(id)}>
+          {t("demo.done")}
+        </button>
+      </p>
+    </section>
   );
 }

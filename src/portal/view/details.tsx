@@ -15,7 +15,8 @@ interface RowsProps {
 export function RowsTable({ rows, caption, brief = false }: RowsProps) {
   const { model } = usePage();
   const { lang } = model;
-  const head = ["verdict", "host", "address", "port", "group", ...(brief ? [] : ["reason"])];
+  const head = ["ui.verdict", "ui.host", "ui.address", "ui.port", "ui.group"];
+  if (!brief) head.push("ui.reason");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={caption ?? say(lang, "ui.rows")}>
@@ -25,7 +26,7 @@ export function RowsTable({ rows, caption, brief = false }: RowsProps) {
           <tr>
             {head.map((name) => (
               <th key={name} scope="col">
-                {say(lang, `ui.${name}`)}
+                {say(lang, name)}
               </th>
             ))}
           </tr>
@@ -63,9 +64,9 @@ export function ChecksTable({ checks }: { checks: readonly CheckView[] }) {
       <table>
         <thead>
           <tr>
-            {["verdict", "kind", "check", "reason"].map((name) => (
+            {["ui.verdict", "ui.kind", "ui.check", "ui.reason"].map((name) => (
               <th key={name} scope="col">
-                {say(lang, `ui.${name}`)}
+                {say(lang, name)}
               </th>
             ))}
           </tr>

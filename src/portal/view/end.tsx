@@ -1,5 +1,6 @@
 import { pick } from "../../report/words.ts";
 import { AgainButton } from "./again.tsx";
+import { Shop } from "./demonstration.tsx";
 import { useReady } from "./page.tsx";
 import { Note, Title } from "./parts.tsx";
 import { SaveButton } from "./result.tsx";
@@ -7,7 +8,7 @@ import { Steps } from "./task.tsx";
 
 /** Only the person can say whether the payment works. */
 export function End() {
-  const { model, store, conduct, t } = useReady();
+  const { model, who, store, conduct, t } = useReady();
   const waiting = model.course.some(({ state }) => state === "asked");
   return (
     <>
@@ -18,6 +19,7 @@ export function End() {
           <p>{t("end.waiting")}</p>
         </Note>
       )}
+      {who.demo && <Shop />}
       <p class="buttons">
         <button type="button" class="strong" onClick={() => store.tell({ type: "go", to: "paid" })}>
           {t("end.yes")}

@@ -1,8 +1,8 @@
 import { pick } from "../../report/words.ts";
-import { countsOf, type FindMap } from "../find-map.ts";
+import { countsOf, type FindMap, type Lamp } from "../find-map.ts";
 import { usePage } from "./page.tsx";
 import { Title, Waiting } from "./parts.tsx";
-import { Way } from "./way.tsx";
+import { placeWords, Way } from "./way.tsx";
 
 /** Watch it being found. */
 export function Finding({ again }: { again: boolean }) {
@@ -26,12 +26,33 @@ export function Finding({ again }: { again: boolean }) {
   );
 }
 
-/** Read out once for each group that is complete, and not for each of its rows. */
+/** Read out once for each place and each group that is known, and not for each row. */
 function Told({ map }: { map: FindMap }) {
   const { model, t } = usePage();
+  const places = (["pc", "firewall"] as const).filter((place) => isKnown(map[place]));
   const complete = map.groups.filter((group) => countsOf(group).waiting === 0);
   const last = complete.at(-1);
-  if (!last) return null;
-  const { total } = last;
-  return <>{t("finding.group", { group: pick(last.title, model.lang), total, count: total })}</>;
+  return (
+    <>
+      {places.map((place) => (
+        <span key={place}>
+          {t("finding.place", {
+            place: t(`map.${place}`),
+            stands: placeWords(place, map[place], t),
+          })}{" "}
+        </span>
+      ))}
+      {last && (
+        <span>
+          {t("finding.group", {
+            group: pick(last.title, model.lang),
+            total: last.total,
+            count: last.total,
+          })}
+        </span>
+      )}
+    </>
+  );
 }
+
+const isKnown = (lamp: Lamp) => lamp !== "waiting" && lamp !== "looked";

@@ -1,14 +1,12 @@
 import { useMemo } from "preact/hooks";
-import { documentOf } from "../../report/guide/document-of.ts";
-import { documentHtml } from "../../report/guide/html.ts";
 import { useReady } from "./page.tsx";
 import { Title } from "./parts.tsx";
 
 /** The whole guide in its own order, to read and to print. */
 export function GuideScreen() {
-  const { model, guide, conduct, t } = useReady();
+  const { model, guide, conduct, guideHtml, t } = useReady();
   const { lang } = model;
-  const text = useMemo(() => documentHtml(documentOf(guide, lang), 2).text, [guide, lang]);
+  const text = useMemo(() => guideHtml(guide, lang), [guideHtml, guide, lang]);
   return (
     <>
       <Title>{t("guide.title")}</Title>

@@ -1,8 +1,8 @@
-import { aboutChange, exact } from "../../report/treatment.ts";
+import { aboutChange, exact, exactBack } from "../../report/treatment.ts";
 import { koreanTime, pick } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
 import type { Undoing } from "../model.ts";
-import type { JournalItem } from "../wire.ts";
+import type { JournalItem, UndoPreview } from "../wire.ts";
 import { useReady } from "./page.tsx";
 import { Exact, Fold, focusTitle, Note, PartTitle, Title, Waiting } from "./parts.tsx";
 import { RemainsList } from "./remains.tsx";
@@ -60,12 +60,22 @@ function Item({ item, busy }: { item: JournalItem; busy: boolean }) {
   );
 }
 
+type UndoPreviewStep = UndoPreview["steps"][number];
+
+/** Whether undoing does anything about it. */
+const isMade = ({ will }: UndoPreviewStep) => will === "take-back" || will === "give-back-kept";
+
 function UndoPart({ undoing }: { undoing: Undoing }) {
   const { model, guide, store, conduct, t } = useReady();
   const { lang } = model;
   const { phase, preview, result } = undoing;
   const steps = preview?.steps ?? [];
-  const telling = steps.filter(({ change }) => change.about.length > 0);
+  /** The program that would be started, to the letter: a person agrees to that too. */
+  const startsOf = (step: UndoPreviewStep) =>
+    step.change.kind === "run" && step.will === "take-back"
+      ? exactBack(step.change, step.runs, lang)
+      : [];
+  const telling = steps.filter((step) => step.change.about.length > 0 || startsOf(step).length > 0);
   if (phase === "reading") return <Waiting>{t("undo.reading")}</Waiting>;
   if (phase === "doing") return <Waiting>{t("undo.doing")}</Waiting>;
   if (phase === "over" && result)
@@ -92,22 +102,29 @@ function UndoPart({ undoing }: { undoing: Undoing }) {
     <section class="preview" aria-label={t("undo.title")}>
       <PartTitle>{t("undo.title")}</PartTitle>
       <ul class="changes">
-        {telling.map(({ change, will, why }, at) => (
+        {telling.map((step, at) => (
           <li key={at}>
-            {aboutChange(change, guide, lang).map((line) => (
+            {aboutChange(step.change, guide, lang).map((line) => (
               <p key={line}>{line}</p>
             ))}
             <p>
-              → <strong>{t(`undo.${will}`)}</strong> {why && say(lang, `treat.left.${why}`)}
+              → <strong>{t(`undo.${step.will}`)}</strong>{" "}
+              {step.why && say(lang, `treat.left.${step.why}`)}
             </p>
+            {startsOf(step).length > 0 && (
+              <>
+                <p>{t("undo.starts")}</p>
+                <Exact lines={startsOf(step)} />
+              </>
+            )}
           </li>
         ))}
       </ul>
       <Fold title={t("preview.exact")}>
         <Exact
-          lines={steps.flatMap(({ change, will }) => [
-            `[${t(`undo.${will}`)}]`,
-            ...exact(change, lang),
+          lines={steps.flatMap((step) => [
+            `[${t(`undo.${step.will}`)}]`,
+            ...(isMade(step) ? exactBack(step.change, step.runs, lang) : exact(step.change, lang)),
           ])}
         />
       </Fold>

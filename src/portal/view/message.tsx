@@ -46,7 +46,7 @@ export function Message({ task, words }: { task: Task; words: TaskView }) {
         </button>
       </p>
       {rows.length > 0 && who.can.formats.length > 0 && (
-        <>
+        <div class="files">
           <h2 class="small">{t("message.files")}</h2>
           <p class="hint">{say(lang, "request.note.narrow")}</p>
           <p class="buttons">
@@ -56,7 +56,7 @@ export function Message({ task, words }: { task: Task; words: TaskView }) {
               </button>
             ))}
           </p>
-        </>
+        </div>
       )}
       <p role="status">{told}</p>
     </section>

@@ -3,7 +3,7 @@ import { useContext, useMemo } from "preact/hooks";
 import type { Guide } from "../../guide/guide.ts";
 import { type View, view } from "../../report/view.ts";
 import { say } from "../../text/say.ts";
-import type { Values } from "../../text/words.ts";
+import type { Lang, Values } from "../../text/words.ts";
 import type { Conduct } from "../conduct.ts";
 import { canHere } from "../course.ts";
 import type { Model } from "../model.ts";
@@ -15,6 +15,8 @@ export interface Page {
   model: Model;
   store: Store;
   conduct: Conduct;
+  /** The whole guide as HTML that lets nothing through unescaped, its highest heading an `h2`. */
+  guideHtml: (guide: Guide, lang: Lang) => string;
   /** A sentence of `src/text`, with `page.` in front of its key, in the page's language. */
   t(key: string, values?: Values): string;
 }

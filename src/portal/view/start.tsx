@@ -12,11 +12,15 @@ import { SavedFile } from "./saved-file.tsx";
 /** Begin with what is seen. */
 export function Start() {
   const { model, store, guide, who, t } = useReady();
-  const index = useMemo(() => indexOf(guide), [guide]);
-  const found = useMemo(() => search(index, model.query), [index, model.query]);
+  const asked = model.query.trim() !== "";
+  // Made with the first letter that is typed: the first picture need not wait for it.
+  const index = useMemo(() => (asked ? indexOf(guide) : undefined), [guide, asked]);
+  const found = useMemo(
+    () => (index ? search(index, model.query) : guide.symptoms),
+    [index, guide, model.query],
+  );
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const asked = model.query.trim() !== "";
   return (
     <>
       {who.demo && <Demonstration demo={who.demo} />}

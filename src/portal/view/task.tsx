@@ -4,6 +4,7 @@ import { say } from "../../text/say.ts";
 import { type Task as CourseTask, taskView } from "../course.ts";
 import { StepPicture } from "../pictures/_step.tsx";
 import { Course } from "./course.tsx";
+import { DoneByThem } from "./demonstration.tsx";
 import { Message } from "./message.tsx";
 import { useReady } from "./page.tsx";
 import { Fold, List, Note, Title } from "./parts.tsx";
@@ -11,7 +12,7 @@ import { TreatmentPart } from "./treatment.tsx";
 
 /** One step at a time. */
 export function TaskScreen({ id }: { id: string }) {
-  const { model, guide, t } = useReady();
+  const { model, guide, who, t } = useReady();
   const { course, judged, lang } = model;
   const task = course.find((each) => each.id === id);
   const words = task && judged && taskView(task, judged.diagnosis, guide, lang);
@@ -56,6 +57,7 @@ export function TaskScreen({ id }: { id: string }) {
         </Fold>
       )}
       {!busy && <Moves task={task} />}
+      {!busy && who.demo && <DoneByThem task={task} />}
     </>
   );
 }

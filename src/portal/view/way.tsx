@@ -28,17 +28,22 @@ export function Way({ map }: { map: FindMap }) {
 
 function Station({ kind, lamp }: { kind: "pc" | "firewall"; lamp: Lamp }) {
   const { t } = usePage();
-  const own = `map.${kind}.${lamp}`;
   return (
     <div class={`station station-${lamp}`}>
       <Drawing kind={kind} />
       <h2>{t(`map.${kind}`)}</h2>
       <p class="state">
         <Light lamp={lamp} />
-        <span>{t(hasSentence(`page.${own}`) ? own : `map.${lamp}`)}</span>
+        <span>{placeWords(kind, lamp, t)}</span>
       </p>
     </div>
   );
+}
+
+/** How a place stands, in its own words where it has some. */
+export function placeWords(place: "pc" | "firewall", lamp: Lamp, t: (key: string) => string) {
+  const own = `map.${place}.${lamp}`;
+  return t(hasSentence(`page.${own}`) ? own : `map.${lamp}`);
 }
 
 function Link({ lamp }: { lamp: Lamp }) {
