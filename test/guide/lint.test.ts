@@ -72,7 +72,7 @@ test("the printed edition shows two unopened hosts, its age, and one expired cer
     `sites.yaml:14 error unopened-host: *.lgcns.com ${unopened}`,
     `programs.yaml:12 error unopened-host: www.bankpay.or.kr:7443 ${unopened}`,
   ]);
-  assert.match(of("expired-certificate").join("\n"), /^certificates.yaml:38:19 .*Thawte[^\n]*$/);
+  assert.match(of("expired-certificate").join("\n"), /^certificates.yaml:45:19 .*Thawte[^\n]*$/);
   assert.match(of("printed-path").join("\n"), /^files.yaml:10:14 info /);
   assert.equal(of("ambiguous-certificate").length, 1);
   const rest = lines.filter((line) => !line.includes(" verified-on: verified on "));

@@ -36,6 +36,8 @@ export const Certificate = z.strictObject({
     )
     .min(1),
   purpose: Text,
+  /** What serves today in its place, for when none of the candidates may be trusted any more. */
+  replacement: z.strictObject({ text: Text, ...provenance }).optional(),
   ...provenance,
 });
 

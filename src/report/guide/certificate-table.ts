@@ -21,16 +21,23 @@ export function certificateTable(certificates: Guide["certificates"], lang: Lang
           head: ["file", "purpose", "which"].map((column) =>
             say(lang, `guide.certificates.${column}`),
           ),
-          rows: certificates.map(({ title: name, file, url, purpose, candidates }): Cell[] => [
-            { lines: [pick(name, lang), file, url] },
-            { lines: [pick(purpose, lang)] },
-            { lines: candidates.flatMap((candidate) => candidateLines(candidate, lang)) },
-          ]),
+          rows: certificates.map((certificate) => cells(certificate, lang)),
         },
         { kind: "warning", text: say(lang, "guide.certificates.beware") },
       ],
       sections: [],
     },
+  ];
+}
+
+function cells(certificate: Guide["certificates"][number], lang: Lang): Cell[] {
+  const { title, file, url, purpose, candidates, replacement } = certificate;
+  const which = candidates.flatMap((candidate) => candidateLines(candidate, lang));
+  const instead = replacement && pick(replacement.text, lang);
+  return [
+    { lines: [pick(title, lang), file, url] },
+    { lines: [pick(purpose, lang)] },
+    { lines: instead ? [...which, say(lang, "guide.certificates.instead"), instead] : which },
   ];
 }
 

@@ -26,6 +26,7 @@ export type Block =
   | { kind: "steps"; steps: DocumentStep[] }
   | { kind: "facts"; facts: [name: string, value: string][] }
   | { kind: "links"; label: string; links: { to: string; text: string }[] }
+  /** `caption` is empty where the title above says the same. */
   | { kind: "table"; caption: string; head: string[]; rows: Cell[][] };
 
 export interface DocumentStep {

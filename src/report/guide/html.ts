@@ -43,7 +43,7 @@ function blockHtml(block: Block): Html {
     case "warning":
       return html`<p class="warning"><b>!</b> ${block.text}</p>\n`;
     case "screen":
-      return html`<blockquote class="screen"><p>${lines(block.lines)}</p></blockquote>\n`;
+      return html`<blockquote class="screen"${spoken(block.lines)}><p>${lines(block.lines)}</p></blockquote>\n`;
     case "list":
       return html`<ul>${block.items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`;
     case "facts":
@@ -62,10 +62,19 @@ function blockHtml(block: Block): Html {
   }
 }
 
+/** Messages stand as they are on Korean screens, and are to be read out in Korean. */
+function spoken(content: readonly string[]): Html {
+  return content.some((line) => /[가-힣]/.test(line)) ? html` lang="ko"` : html``;
+}
+
 function tableHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>): Html {
-  return html`<table border="1" cellspacing="0" cellpadding="6">
-<caption>${caption}</caption>
-<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  // It may be wider than a window: the keyboard reaches it to scroll.
+  return html`<table tabindex="0" border="1" cellspacing="0" cellpadding="6">
+${
+  caption !== "" &&
+  html`<caption>${caption}</caption>
+`
+}<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map(cellHtml)}</tr>\n`)}</tbody>
 </table>

@@ -47,7 +47,7 @@ function blockLines(block: Block): string[] {
         ...exact.map((each) => `     ${each}`),
       ]);
     case "table":
-      return [block.caption, ...tableLines(block)];
+      return [...(block.caption === "" ? [] : [block.caption]), ...tableLines(block)];
   }
 }
 
