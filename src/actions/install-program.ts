@@ -1,6 +1,7 @@
 import type { Guide } from "../guide/guide.ts";
 import type { InstalledProgram } from "../machine/pc.ts";
 import { verifyAuthenticode } from "../trust/authenticode.ts";
+import type { Certificate } from "../trust/certificate.ts";
 import { decide } from "../trust/publisher.ts";
 import {
   type Action,
@@ -42,7 +43,7 @@ type Download = NonNullable<Wanted["download"]>;
 
 async function installOne(
   hands: Hands,
-  { files }: Given,
+  { files, trusted = [] }: Given,
   wanted: Wanted,
   installed: readonly InstalledProgram[],
 ): Promise<Planned> {
@@ -65,7 +66,8 @@ async function installOne(
   if (download.sha256 && !download.sha256.includes(sha256))
     return refuse("wrong-hash", name, { file: path, fingerprint: sha256 });
   const source = sourceOf(system, path, digest.value);
-  const signer = download.publisher && (await checkSigner(hands, source, download.publisher));
+  const signer =
+    download.publisher && (await checkSigner(hands, source, download.publisher, trusted));
   if (signer?.is === "refused") {
     const { reason, found } = signer;
     return refuse("signature-refused", name, { file: path, reason, found });
@@ -132,9 +134,10 @@ async function checkSigner(
   { machine }: Hands,
   source: ReturnType<typeof sourceOf>,
   { subject, issuer, old }: NonNullable<Download["publisher"]>,
+  trusted: readonly Certificate[],
 ): Promise<{ is: "accepted" } | { is: "refused"; reason: string; found: string }> {
   const signature = await verifyAuthenticode(source, {
-    roots: await machineRoots(machine.system),
+    roots: [...(await machineRoots(machine.system)), ...trusted],
     now: new Date(machine.now()),
     legacy: old === true,
   });

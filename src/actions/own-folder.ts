@@ -17,3 +17,8 @@ export function copyOf(path: string, sha256: string): string {
 export function isCopy(path: string): boolean {
   return copy.test(path.toLowerCase()) && !path.includes("..");
 }
+
+/** Where files of a bundle are unpacked while they are being installed. */
+export function unpackedFolder(elevated: boolean): string {
+  return `${elevated ? machineFolder : userFolder}\\unpacked`;
+}

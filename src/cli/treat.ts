@@ -1,22 +1,18 @@
-import { isElevated } from "../actions/action.ts";
-import { isUnfinished, type Kept, whoseIs } from "../doctor/journal.ts";
+import type { Kept } from "../doctor/journal.ts";
 import { hasAction, type Prepared, prepare } from "../doctor/prepare.ts";
-import { previewSettling, settleInterrupted } from "../doctor/resume.ts";
-import { type Treated, treat } from "../doctor/treat.ts";
 import type { Guide } from "../guide/guide.ts";
 import { loadGuide } from "../guide/load.ts";
-import { isLasting } from "../report/treatment.ts";
+import type { Machine } from "../machine/machine.ts";
 import { pick } from "../report/words.ts";
+import type { FromBundle } from "./bundle/treat-from.ts";
 import type { Command, Io } from "./command.ts";
-import { Refusal } from "./refusal.ts";
-import { ask, canAsk } from "./treat/ask.ts";
+import { carryOut, exitCodeOf } from "./treat/carry-out.ts";
 import { choose, named } from "./treat/choose.ts";
+import { goOn } from "./treat/go-on.ts";
 import { type TreatArguments, treatArguments } from "./treat/options.ts";
 import { alone, guarded, openMachine, openPatient, type Patient } from "./treat/patient.ts";
-import { outcomeJson, type Result } from "./treat/result.ts";
-import { preview, undoPreview } from "./treat/show.ts";
+import { outcomeJson } from "./treat/result.ts";
 import { treatText } from "./treat/text.ts";
-import { told } from "./treat/told.ts";
 
 const defaultGuide = "bankpay-transfer";
 
@@ -34,12 +30,28 @@ async function run(args: TreatArguments, io: Io): Promise<number> {
     io.out(treatText[io.lang].help);
     return 0;
   }
+  if (args.bundle !== undefined) return fromBundle(args.bundle, args, io);
   const guide = loadGuide(args.guide ?? defaultGuide);
   if (args.list) return list(guide, args, io);
   named(guide, args.remedies, io);
   const machine = await openMachine(io);
   const look = async () => treatAll(await openPatient(machine, io), guide, args, io);
   return args.dryRun ? look() : alone(io, look);
+}
+
+/** By the guide and with the files of a bundle, in place of a known guide and a folder. */
+async function fromBundle(file: string, args: TreatArguments, io: Io): Promise<number> {
+  const { treatFrom } = await import("./bundle/treat-from.ts");
+  const machine = await openMachine(io);
+  const { fingerprint, dryRun, guide = defaultGuide } = args;
+  const given = { file, fingerprint, guide, dryRun };
+  const look = () =>
+    treatFrom(machine, given, io, async (from) => {
+      named(from.guide, args.remedies, io);
+      const patient = await openPatient(machine, io);
+      return treatAll(patient, from.guide, { ...args, files: from.files }, io, from);
+    });
+  return dryRun ? look() : alone(io, look);
 }
 
 function list(guide: Guide, args: TreatArguments, io: Io): number {
@@ -68,110 +80,44 @@ async function treatAll(
   guide: Guide,
   args: TreatArguments,
   io: Io,
+  from?: FromBundle,
 ): Promise<number> {
-  const resumed = await goOn(patient, guide, args, io);
+  const machine = from?.machine ?? patient.machine;
+  const resumed = await goOn(
+    patient,
+    { ...args, guideFor: (kept) => sameGuide(kept, guide, args) },
+    io,
+  );
   const { chosen, open } = resumed
-    ? { chosen: [resumed.prepared], open: 0 }
-    : await choose(patient.machine, guide, args, io);
+    ? { chosen: [await prepareAgain(machine, guide, args, resumed.kept)], open: 0 }
+    : await choose(machine, guide, args, io);
   if (io.signal.aborted) return 2;
   const text = treatText[io.lang];
-  const say = args.json ? io.err : io.out;
-  if (chosen.length === 0) say(`${text.nothingAutomatic}\n`);
-  const results: Result[] = [];
-  for (const prepared of chosen) {
-    say(preview(prepared, guide, io.lang));
-    const result = await one(patient, guide, args, io, { prepared, kept: resumed?.kept });
-    results.push(result);
-    say(told(result, guide, io.lang));
-    if (io.signal.aborted) break;
-  }
-  if (args.dryRun) say(`${text.dryRun}\n`);
-  const notAsked = results.some(({ outcome }) => outcome === "not-asked");
-  if (notAsked) io.err(`jochi: ${text.nobodyAsked}\n`);
+  if (chosen.length === 0) (args.json ? io.err : io.out)(`${text.nothingAutomatic}\n`);
+  const wish = {
+    ...args,
+    ...(from && { ready: from.ready }),
+    isNamed: ({ remedy }: Prepared) => args.remedies.includes(remedy.id),
+  };
+  const all = chosen.map((prepared) => ({ guide, prepared, kept: resumed?.kept }));
+  const results = await carryOut(patient, all, wish, io);
   if (args.json) io.out(json(outcomeJson(guide, args.dryRun, results, io.lang)));
-  if (notAsked || results.some(({ outcome }) => outcome === "not-begun")) return 2;
-  return open === 0 && results.every(isWell) ? 0 : 1;
+  const code = exitCodeOf(results);
+  return code === 0 && open > 0 ? 1 : code;
 }
 
-/** Done, or there was nothing to do; and nothing that it looks at fails, or may still. */
-function isWell({ outcome, treated, prepared }: Result): boolean {
-  if (outcome !== "done" && outcome !== "nothing" && outcome !== "preview") return false;
-  const failed = new Set(
-    treated?.before.filter(({ verdict }) => verdict === "fail").map(({ id }) => id),
-  );
-  const fails = treated?.after.some(
-    ({ id, verdict }) => verdict === "fail" || (verdict === "unknown" && failed.has(id)),
-  );
-  return !fails && prepared.refused.length === 0;
+/** Whether an interrupted treatment is of this guide and is, or may be, what was asked for. */
+function sameGuide({ journal }: Kept, guide: Guide, { remedies }: TreatArguments) {
+  const { remedy: name, guide: of } = journal;
+  const known = guide.remedies.some((each) => each.id === name);
+  const wanted = remedies.length === 0 || (remedies.length === 1 && remedies[0] === name);
+  const same = of.id === guide.id && of.edition === guide.edition;
+  return same && known && wanted ? guide : undefined;
 }
 
-interface Chosen {
-  prepared: Prepared;
-  kept: Kept | undefined;
-}
-
-async function one(
-  { machine, journals }: Patient,
-  guide: Guide,
-  args: TreatArguments,
-  io: Io,
-  { prepared, kept }: Chosen,
-): Promise<Result> {
-  const { remedy, entries } = prepared;
-  const result = (outcome: Result["outcome"], treated?: Treated): Result => ({
-    prepared,
-    outcome,
-    ...(treated && { treated }),
-  });
-  if (args.dryRun) return result("preview");
-  if (entries.length === 0 && !kept)
-    return result(prepared.refused.length > 0 ? "refused" : "nothing");
-  const lasting = entries.some(({ change }) => isLasting(change));
-  if (args.yes && lasting && !args.remedies.includes(remedy.id)) return result("needs-name");
-  if (!args.yes) {
-    if (!canAsk()) return result("not-asked");
-    if (!(await ask(treatText[io.lang].askTreat, io))) return result("declined");
-  }
-  const options = { machine, guide, journals, signal: io.signal, resumed: kept };
-  const treated = await treat(prepared, options);
-  return result(treated.outcome, treated);
-}
-
-/** A treatment that was cut off comes before anything else. */
-async function goOn(
-  { machine, journals, kept }: Patient,
-  guide: Guide,
-  args: TreatArguments,
-  io: Io,
-): Promise<Chosen | undefined> {
-  const text = treatText[io.lang];
-  const unfinished = kept.filter(isUnfinished).at(-1);
-  if (!unfinished) return undefined;
-  const { id, remedy: name, guide: of } = unfinished.journal;
-  const remedy = guide.remedies.find((each) => each.id === name);
-  const same = of.id === guide.id && of.edition === guide.edition && remedy !== undefined;
-  const wanted =
-    args.remedies.length === 0 || (args.remedies.length === 1 && args.remedies[0] === name);
-  if (!same || !wanted || args.dryRun) throw new Refusal(text.interrupted(id, name));
-  if (!args.yes && !canAsk()) throw new Refusal(text.interrupted(id, name));
-  // What is added to it would stand in a folder that tells of other things than these rights change.
-  const own = (await isElevated({ machine })) ? "machine" : "user";
-  if (whoseIs(unfinished) !== own) throw new Refusal(text.otherRights(id));
-  if (!args.yes) {
-    const steps = await previewSettling(machine, unfinished);
-    if (steps.length > 0) (args.json ? io.err : io.out)(undoPreview(id, steps, guide, io.lang));
-    if (steps.length > 0 && !(await ask(text.askUndo, io)))
-      throw new Refusal(text.interrupted(id, name));
-  }
-  const settled = await settleInterrupted(machine, journals, unfinished);
-  const stuck = settled.is === "back" && settled.walkedBack.failed.length > 0;
-  if (settled.is === "failed" || stuck) throw new Refusal(text.interrupted(id, name));
-  if (settled.is === "back") {
-    io.err(`${text.wentBack(id)}\n`);
-    return undefined;
-  }
-  io.err(`${text.resuming(id)}\n`);
-  return { prepared: await prepare({ machine }, guide, remedy, args.files), kept: unfinished };
+function prepareAgain(machine: Machine, guide: Guide, args: TreatArguments, kept: Kept) {
+  const remedy = guide.remedies.find(({ id }) => id === kept.journal.remedy)!;
+  return prepare({ machine }, guide, remedy, args.files);
 }
 
 const nameOf = ({ id, edition }: Guide) => ({ id, edition });

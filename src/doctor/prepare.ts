@@ -1,4 +1,4 @@
-import type { Hands, Refused } from "../actions/action.ts";
+import type { Given, Hands, Refused } from "../actions/action.ts";
 import type { Change } from "../actions/change.ts";
 import { actions } from "../actions/index.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -16,12 +16,17 @@ export interface Prepared {
   byHand: Step[];
 }
 
-/** Asks the actions of all steps, each for the PC as it is now; changes nothing. */
+/**
+ * Asks the actions of all steps, each for the PC as it is now; changes nothing.
+ *
+ * @param trusted authorities that this PC will trust by the time the first program is started
+ */
 export async function prepare(
   hands: Hands,
   guide: Guide,
   remedy: Remedy,
   files?: string,
+  trusted: Given["trusted"] = [],
 ): Promise<Prepared> {
   const prepared: Prepared = { remedy, entries: [], refused: [], byHand: [] };
   for (const step of remedy.steps) {
@@ -31,7 +36,12 @@ export async function prepare(
       continue;
     }
     prepared.byHand = [];
-    const { changes, refused } = await actions[action].plan(hands, { guide, step, files });
+    const { changes, refused } = await actions[action].plan(hands, {
+      guide,
+      step,
+      files,
+      trusted,
+    });
     prepared.entries.push(...changes.map((change) => ({ action, change })));
     prepared.refused.push(...refused.map((each) => ({ action, ...each })));
   }

@@ -93,7 +93,9 @@ describe("borders between folders (docs/architecture.md)", () => {
   it("keeps clock, chance, console, process and network out of the pure folders", () => {
     const impure =
       /\b(Date\.now|new Date\(\)|Math\.random|performance\.|process\.|console\.|fetch\(|setTimeout|setInterval|globalThis)/;
-    const pure = "evidence text windows trust engine firewall deploy embed redact erasure".split(" ");
+    const pure = "evidence text windows trust engine firewall deploy embed redact erasure".split(
+      " ",
+    );
     const found = files
       .filter(({ file }) => pure.includes(folderOf(file)))
       .flatMap(({ file, source }) => {

@@ -11,6 +11,9 @@ export interface TreatArguments {
   dryRun: boolean;
   yes: boolean;
   files: string | undefined;
+  /** A bundle in the place of guide and files, and whose it must be. */
+  bundle: string | undefined;
+  fingerprint: string | undefined;
   json: boolean;
 }
 
@@ -26,19 +29,24 @@ export function treatArguments(argv: string[], { lang }: Io): TreatArguments {
       "dry-run": { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
       files: { type: "string" },
+      bundle: { type: "string" },
+      fingerprint: { type: "string" },
       json: { type: "boolean", default: false },
     },
   });
-  const { help, guide, list, yes, files, json } = values;
+  const { help, guide, list, yes, files, bundle, fingerprint, json } = values;
   const dryRun = values["dry-run"];
   if (dryRun && yes) throw new Refusal(text.together("--dry-run", "--yes"));
+  if (bundle !== undefined && files !== undefined)
+    throw new Refusal(text.together("--bundle", "--files"));
+  if (list && bundle !== undefined) throw new Refusal(text.together("--list", "--bundle"));
   const [first] = positionals;
   if (list && first !== undefined) throw new Refusal(text.notWith("--list", first));
   // Windows' programs are handed the path as it stands, from whatever folder they start in.
   if (files !== undefined && !/^[A-Za-z]:[\\/]/.test(files))
     throw new Refusal(text.notAbsolute(files));
   const remedies = [...new Set(positionals)];
-  return { help, guide, remedies, list, dryRun, yes, files, json };
+  return { help, guide, remedies, list, dryRun, yes, files, bundle, fingerprint, json };
 }
 
 export interface UndoArguments {

@@ -12,7 +12,7 @@ export interface TreatText {
   busy: string;
   damaged(file: string, problem: string, place: string): string;
   problems: Record<"unreadable" | "not-json" | "other-version" | "not-a-journal", string>;
-  interrupted(id: string, remedy: string): string;
+  interrupted(id: string, command: string): string;
   /** It was begun with an administrator's rights and this run has none, or the other way round. */
   otherRights(id: string): string;
   resuming(id: string): string;
@@ -69,6 +69,8 @@ export const treatText: Record<Io["lang"], TreatText> = {
   --dry-run        무엇을 바꿀지 보여 주기만 하고 바꾸지 않음
   --yes            묻지 않고 진행 (되돌릴 수 없는 조치는 이름을 적은 것만)
   --files DIR      설치 파일과 인증서 파일이 있는 폴더
+  --bundle FILE    가이드와 파일을 이 번들에서 (먼저 확인함)
+  --fingerprint HEX  번들을 만든 곳의 지문 (이 PC에서 처음 한 번)
   --json           결과를 JSON으로 표준 출력에
   --lang ko|en     출력 언어
 
@@ -103,8 +105,8 @@ export const treatText: Record<Io["lang"], TreatText> = {
       "other-version": "다른 버전의 기록이라 읽을 수 없습니다",
       "not-a-journal": "형식이 맞지 않습니다",
     },
-    interrupted: (id, remedy) =>
-      `중간에 끊긴 조치가 있습니다: ${id}. 마저 하려면 jochi treat ${remedy}, 되돌리려면 jochi undo ${id}`,
+    interrupted: (id, command) =>
+      `중간에 끊긴 조치가 있습니다: ${id}. 마저 하려면 ${command}, 되돌리려면 jochi undo ${id}`,
     otherRights: (id) =>
       `중간에 끊긴 조치가 있습니다: ${id}. 지금과 다른 권한(관리자 권한)으로 시작한 것이라, 그때와 같은 권한으로 마저 하거나 jochi undo ${id}(으)로 되돌려 주세요`,
     resuming: (id) => `중간에 끊긴 조치 ${id}을(를) 이어서 합니다.`,
@@ -166,6 +168,8 @@ export const treatText: Record<Io["lang"], TreatText> = {
   --dry-run        show what would be changed and change nothing
   --yes            do not ask (what cannot be undone is done only where it is named)
   --files DIR      the folder with installers and certificate files
+  --bundle FILE    guide and files from this bundle, which is verified first
+  --fingerprint HEX  of whoever made the bundle (the first time on this PC)
   --json           print the result as JSON on standard output
   --lang ko|en     language of the output
 
@@ -200,8 +204,8 @@ Exit codes: 0 taken back, or nothing to take back · 1 something stays · 2 coul
       "other-version": "of another version, which this program cannot read",
       "not-a-journal": "not in its format",
     },
-    interrupted: (id, remedy) =>
-      `a treatment was interrupted: ${id}; finish it with jochi treat ${remedy}, or take it back with jochi undo ${id}`,
+    interrupted: (id, command) =>
+      `a treatment was interrupted: ${id}; finish it with ${command}, or take it back with jochi undo ${id}`,
     otherRights: (id) =>
       `a treatment was interrupted: ${id}; it was begun with other rights (an administrator's) than this run has: finish it with those, or take it back with jochi undo ${id}`,
     resuming: (id) => `Goes on with ${id}, which was interrupted.`,

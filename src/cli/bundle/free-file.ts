@@ -1,0 +1,13 @@
+import { lstatSync } from "node:fs";
+import type { Io } from "../command.ts";
+import { Refusal } from "../refusal.ts";
+import { pathIn } from "./media.ts";
+import { bundleText } from "./text.ts";
+
+/** The path of a file that is yet to be made; nothing that is there is written over. */
+export function freeFile(file: string, io: Io): string {
+  const path = pathIn(io, file);
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw new Refusal(bundleText[io.lang].taken(file));
+  return path;
+}
