@@ -1,13 +1,9 @@
 import { BundleFault } from "../bundle/fault.ts";
-import { GuideError, oneLine } from "../guide/error.ts";
-import { nearest } from "../guide/nearest.ts";
-import type { Command, Io } from "./command.ts";
-import { LateRefusal, Refusal } from "./refusal.ts";
-
-type Run = (argv: string[], io: Io) => Promise<number>;
+import type { Command } from "./command.ts";
+import { type Family, runSubcommand } from "./subcommands.ts";
 
 /** What can be done with a bundle. Loaded only when named, as commands are. */
-const subcommands: Record<string, () => Promise<Run>> = {
+const subcommands: Family["subcommands"] = {
   key: async () => (await import("./bundle/key.ts")).keyCommand,
   root: async () => (await import("./bundle/root.ts")).rootCommand,
   create: async () => (await import("./bundle/create.ts")).createCommand,
@@ -29,34 +25,18 @@ export const bundleCommand: Command = {
     en: "carries programs and certificates into a closed network as one signed file",
   },
   async run(argv, io) {
-    const [name, ...rest] = argv;
     const { bundleText } = await import("./bundle/text.ts");
-    const text = bundleText[io.lang];
-    if (name === undefined) return refuse(io, text.noSubcommand);
-    if (name === "--help" || name === "-h") {
-      const { bundleHelp } = await import("./bundle/help-text.ts");
-      io.out(`${bundleHelp[io.lang].all}\n`);
-      return 0;
-    }
-    const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-    if (!load) return refuse(io, text.unknown(name, nearest(name, Object.keys(subcommands))));
-    try {
-      const run = await load();
-      return await run(rest, io);
-    } catch (error) {
-      if (error instanceof BundleFault) {
-        const { faultWords } = await import("../bundle/said.ts");
-        return refuse(io, faultWords(error, io.lang));
-      }
-      if (error instanceof GuideError) return refuse(io, error.words[io.lang]);
-      if (error instanceof LateRefusal) return refuse(io, await error.words());
-      if (error instanceof Refusal) return refuse(io, error.message);
-      throw error;
-    }
+    const family: Family = {
+      name: "bundle",
+      subcommands,
+      text: bundleText[io.lang],
+      help: async () => (await import("./bundle/help-text.ts")).bundleHelp[io.lang].all,
+      ownHelp: true,
+      words(error) {
+        if (!(error instanceof BundleFault)) return undefined;
+        return import("../bundle/said.ts").then(({ faultWords }) => faultWords(error, io.lang));
+      },
+    };
+    return runSubcommand(family, argv, io);
   },
 };
-
-function refuse(io: Io, line: string): number {
-  io.err(`jochi bundle: ${oneLine(line)}\n`);
-  return 2;
-}

@@ -7,8 +7,9 @@ import { plain } from "../../text/plain.ts";
 import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { outcomeJson, type Result } from "../treat/result.ts";
+import type { Item } from "./install-item.ts";
 import { installText } from "./install-text.ts";
-import type { GuideInstall, Item } from "./plan-install.ts";
+import type { GuideInstall } from "./plan-install.ts";
 
 /** Whose bundle it is, and by what that is known. */
 export function trustLines({ trust, root, clockBehind, judgedAt }: Verified, lang: Lang): string[] {

@@ -1,5 +1,5 @@
 import type { Io } from "../command.ts";
-import type { Item } from "./plan-install.ts";
+import type { Item } from "./install-item.ts";
 
 /** What `jochi bundle install` says beside what it shares with `jochi treat`. */
 export interface InstallText {

@@ -1,35 +1,17 @@
-import { type Given, type Refused, refusals } from "../../actions/action.ts";
+import { type Given, refusals } from "../../actions/action.ts";
 import { authorityIn } from "../../bundle/pins/authority.ts";
 import type { Check } from "../../bundle/pins/check.ts";
 import { guideName } from "../../bundle/pins/guide.ts";
-import type { MissingWhy } from "../../bundle/plan.ts";
 import type { Artefact, Verified } from "../../bundle/verify.ts";
 import { type Prepared, prepare, type Remedy } from "../../doctor/prepare.ts";
 import type { Owner } from "../../evidence/verdict.ts";
 import type { Guide } from "../../guide/guide.ts";
 import type { ActionId } from "../../guide/schema/action.ts";
-import type { Text } from "../../guide/schema/common.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { bundleRemedy } from "../treat/go-on.ts";
 import { placeOf } from "./bundle-files.ts";
+import type { Item } from "./install-item.ts";
 import { installText } from "./install-text.ts";
-
-/** One program or certificate that the guides of a bundle name, and what becomes of it. */
-export type Item = {
-  guide: string;
-  kind: "installer" | "certificate";
-  id: string;
-  title: Text;
-  /** What serves today in its place, as the guide has it. */
-  replacement?: Text;
-} & (
-  | { is: "install" | "there" | "not-asked"; file: Artefact }
-  /** The action leaves its hands off. */
-  | { is: "left"; file: Artefact; refused: readonly Refused[]; owner: Owner }
-  /** It is not what it is said to be, or may not be used any more. */
-  | { is: "refused"; file: Artefact; check: Check; owner: Owner }
-  | { is: "missing"; why: MissingWhy }
-);
 
 export interface GuideInstall {
   guide: Guide;
