@@ -19,6 +19,7 @@ export type Treatment =
   | "bytes"
   | "version"
   | "title"
+  | "publisher"
   | "path"
   | "header"
   | "value"
@@ -86,7 +87,7 @@ export const fields: Record<ProbeId, { with: Fields; fact: Fields }> = {
       ...reading,
       name: "title",
       version: "version",
-      publisher: "text",
+      publisher: "publisher",
       key: "text",
       view: "kept",
       installFolder: "text",

@@ -71,7 +71,8 @@ const authorities = new Set(
     "digicert.com verisign.com symantec.com thawte.com geotrust.com globalsign.com entrust.net usertrust.com " +
     "sectigo.com comodo.com comodoca.com valicert.com chambersign.org letsencrypt.org identrust.com godaddy.com " +
     "starfieldtech.com quovadisglobal.com swisssign.com d-trust.net harica.gr certum.pl yessign.or.kr " +
-    "signgate.com crosscert.com kisa.or.kr rootca.or.kr gpki.go.kr epki.go.kr"
+    "zscaler.com zscaler.net zscalerone.net zscalertwo.net zscalerthree.net zscloud.net fortinet.com fortiguard.com " +
+    "paloaltonetworks.com sophos.com trendmicro.com mcafee.com ahnlab.com somansa.com signgate.com crosscert.com kisa.or.kr rootca.or.kr gpki.go.kr epki.go.kr"
   ).split(" "),
 );
 

@@ -116,7 +116,7 @@ function redactStarred(pen: Pen, host: string): string {
     .split(".")
     .map((label) =>
       label.includes("*") && label !== "*"
-        ? label.replace(/[^*]+/g, (text) => tokenFor(pen.keyed, "host", text))
+        ? label.replace(/[^*]{1,253}/g, (text) => tokenFor(pen.keyed, "host", text))
         : label,
     );
   const told = redactHost(pen, parts.join("."));

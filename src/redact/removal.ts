@@ -21,6 +21,9 @@ export const tokenWords = {
   card: "card",
   phone: "phone",
   "business-number": "business",
+  birthday: "birthday",
+  place: "place",
+  serial: "serial",
   text: "text",
 } as const;
 

@@ -1,10 +1,12 @@
 import { findAccounts } from "./detect/accounts.ts";
+import { findBelongings } from "./detect/belongings.ts";
 import { type Detector, type Match, plain } from "./detect/detector.ts";
+import { findEncoded } from "./detect/encoded.ts";
+import { findLearned } from "./detect/learned.ts";
 import {
   findAddresses,
   findDistinguishedNames,
   findHosts,
-  findLearned,
   findMacs,
   findMails,
   findUrls,
@@ -12,13 +14,16 @@ import {
 import { findNumbers } from "./detect/numbers.ts";
 import { findPeople } from "./detect/people.ts";
 import { findPhones } from "./detect/phones.ts";
+import { findScripts } from "./detect/scripts.ts";
 import { findSecrets } from "./detect/secrets.ts";
+import { findUsers } from "./detect/users.ts";
 import { findWindowsNames } from "./detect/windows.ts";
 import { type Pen, take } from "./pen.ts";
 import { tokensIn } from "./token.ts";
 
 /** Of two that overlap, the one that stands earlier here has it. */
 const detectors: readonly Detector[] = [
+  findScripts,
   findUrls,
   findSecrets,
   findDistinguishedNames,
@@ -27,7 +32,10 @@ const detectors: readonly Detector[] = [
   findNumbers,
   findPhones,
   findAccounts,
+  findBelongings,
+  findUsers,
   findPeople,
+  findEncoded,
   findMacs,
   findAddresses,
   findHosts,
@@ -55,7 +63,7 @@ export function redactText(pen: Pen, text: string): string {
 }
 
 function once(pen: Pen, text: string): string {
-  if (!/[\p{L}\p{N}]{2}/u.test(text)) return text;
+  if (!/[\p{L}\p{N}]/u.test(text)) return text;
   const shadow = plain(text);
   const taken = new Uint8Array(text.length);
   for (const { 0: token, index } of tokensIn(text)) taken.fill(1, index, index + token.length);

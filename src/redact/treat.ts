@@ -1,3 +1,4 @@
+import { isKoreanName } from "./detect/korean-name.ts";
 import { redactAttributes } from "./distinguished-name.ts";
 import type { Treatment } from "./fields.ts";
 import { redactHost, redactHostPort, redactPattern, redactRoute } from "./host.ts";
@@ -60,14 +61,17 @@ function treatAnew(pen: Pen, how: Treatment, text: string, beside: string): stri
       return /^[\w.+ -]{1,40}$/.test(text) && !/\d{8}/.test(text) ? text : scan(text);
     case "title":
       // Names of programs end in versions far more often than in addresses.
-      return text
+      return withoutOwner(pen, text)
         .split(/((?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))/)
         .map((part, at) => (at % 2 === 1 && !inside.test(part) ? part : scan(part)))
         .join("");
     case "path":
       return pen.words.says(text) ? text : scan(text);
     case "header":
-      return beside === "via" ? redactVia(pen, text) : scan(text);
+      if (beside === "via") return redactVia(pen, text);
+      return scan(beside === "server" ? redactSelf(pen, text) : text);
+    case "publisher":
+      return isKoreanName(text, [3]) ? take(pen, "person", text) : scan(text);
     case "value":
       return redactValue(pen, text, beside);
     default:
@@ -111,6 +115,21 @@ function redactVia(pen: Pen, text: string): string {
       relays.test(name) ? whole : comma + before + redactHostPort(own.pen, name),
   );
   return redactText(own.after(), told);
+}
+
+/** `홍길동의 도구`: a program that somebody called after themselves. */
+function withoutOwner(pen: Pen, title: string): string {
+  return title.replace(/^[가-힣]{3}(?=의 )/, (name) =>
+    isKoreanName(name, [3]) ? take(pen, "person", name) : name,
+  );
+}
+
+/** `gw01-hq/nginx`: what a server calls itself before what it is. */
+function redactSelf(pen: Pen, text: string): string {
+  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-[a-z0-9]*\d+$/.test(text)) return take(pen, "host", text);
+  return text.replace(/^([a-z][a-z0-9]*-[a-z0-9-]*\d[a-z0-9-]*)(?=\/[a-z])/i, (name) =>
+    isToken(name) ? name : take(pen, "host", name),
+  );
 }
 
 /** A policy's value: an entry of a list of sites, or anything else. */

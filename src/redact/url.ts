@@ -20,7 +20,7 @@ const ownWords =
  * text has not the form of a URL.
  */
 export function redactUrl(pen: Pen, url: string): string | undefined {
-  const match = parts.exec(url);
+  const match = parts.exec(url.replace(/^(file:\/\/)(?=[A-Za-z]:[\\/])/i, "$1/"));
   if (!match) return undefined;
   const [, scheme = "", before = "", host = "", port = "", path = "", query = "", fragment = ""] =
     match;
@@ -31,7 +31,7 @@ export function redactUrl(pen: Pen, url: string): string | undefined {
     userinfo +
     redactHost(pen, host) +
     port +
-    (own ? path : redactPath(pen, path)) +
+    (own ? path : redactPath(pen, path, host !== "" && /^(?:file|smb):/i.test(scheme))) +
     (pen.words.says(path + query) ? query : redactQuery(pen, query)) +
     redactFragment(pen, fragment)
   );
@@ -43,11 +43,20 @@ export function learnFromUrl(pen: Pen, url: string): void {
   if (host) learnFrom(pen, host);
 }
 
-function redactPath(pen: Pen, path: string): string {
+/** Folders in which each person has their own. */
+const homes =
+  /^(?:users|home|사용자|documents(?: |%20)and(?: |%20)settings|profiles|people|members)$/i;
+const everybodys =
+  /^(?:|public|default|all(?: |%20)users|login|logout|search|list|new|index\.\w+)$/i;
+
+/** On somebody's own server the names of shares and folders are theirs too. */
+function redactPath(pen: Pen, path: string, shared = false): string {
   return path
     .split(/([/;\\])/)
-    .map((segment) => {
-      if (/^[/;\\]?$/.test(segment) || isToken(segment) || plainSegment.test(segment))
+    .map((segment, at, all) => {
+      if (homes.test(all[at - 2] ?? "") && !everybodys.test(segment) && !isToken(segment))
+        return take(pen, "user", decode(segment));
+      if (/^[/;\\]?$/.test(segment) || isToken(segment) || (plainSegment.test(segment) && !shared))
         return segment;
       if (pen.words.says(segment)) return segment;
       const [, name = segment, value] = /^([A-Za-z_]\w{0,40}=)(.*)$/s.exec(segment) ?? [];
@@ -74,6 +83,7 @@ function redactPair(pen: Pen, pair: string): string {
   const value = at < 0 ? "" : pair.slice(at + 1);
   if (at < 0) return isKept(pen, name) ? name : take(pen, "url", name);
   const told = plainName.test(name) ? name : take(pen, "url", name);
+  if (/^(?:v|ver|version|rev|build)$/i.test(name) && /^[\d.]{1,16}$/.test(value)) return pair;
   const words = ownWords.test(name) && /^[A-Za-z][A-Za-z_-]{0,30}$/.test(value);
   return `${told}=${words || isKept(pen, value) ? value : redactValue(pen, value)}`;
 }

@@ -23,5 +23,8 @@ export const carryRemoved: Table = {
   "carry.removed.card": { ko: "카드 번호", en: "card number" },
   "carry.removed.phone": { ko: "전화번호", en: "telephone number" },
   "carry.removed.business-number": { ko: "사업자등록번호", en: "business number" },
+  "carry.removed.birthday": { ko: "생년월일", en: "day of birth" },
+  "carry.removed.place": { ko: "사는 곳이나 위치", en: "place" },
+  "carry.removed.serial": { ko: "기기나 증서의 번호", en: "number of a device or policy" },
   "carry.removed.text": { ko: "그 밖의 글", en: "other text" },
 };

@@ -22,6 +22,7 @@ import { ask, canAsk } from "../treat/ask.ts";
 import { type Looked, look } from "./look.ts";
 import { keep, keepApart, pathOf } from "./options.ts";
 import { redacted, removalLines } from "./redacted.ts";
+import { isDiagnosedAlike } from "./same.ts";
 import { checkFolder, saveCodes } from "./save-codes.ts";
 import { evidenceText } from "./text.ts";
 import { readAloud } from "./words.ts";
@@ -85,11 +86,17 @@ function checkTargets(values: Values, file: string | undefined, io: Io): void {
   if (qr === "-") {
     if (json) throw new Refusal(text.jsonNeedsOutput);
   } else if (isPage(qr)) checkWritable(pathOf(qr, io), diagnoseText[io.lang]);
+  else if (isOtherFile(qr)) throw new Refusal(text.qrKind(qr));
   else checkFolder(pathOf(qr, io), io);
 }
 
 function isPage(qr: string): boolean {
   return /\.html?$/i.test(qr);
+}
+
+/** Whoever names one means a file, and would find a folder of that name. */
+function isOtherFile(qr: string): boolean {
+  return /\.(png|svg|pdf|txt|json)$/i.test(qr);
 }
 
 async function mayGoOut(yes: boolean, io: Io): Promise<boolean> {
@@ -104,6 +111,8 @@ function parcelOf(looked: Looked, values: Values, io: Io): Parcel {
   const out = values.full
     ? { evidence, removals: undefined }
     : redacted(evidence, guide, values["key-file"], io);
+  if (out.removals && !isDiagnosedAlike(guide, out.evidence, diagnosis))
+    throw new Refusal(evidenceText[io.lang].otherwise);
   const json = JSON.stringify(out.evidence);
   const otherwise = statusOf(diagnosis) === "healthy" ? "healthy" : "unknown";
   // A sheet carries the digits as well: where no phone may come near, it is read out.

@@ -13,8 +13,10 @@ export interface EvidenceText {
   noTerminal: string;
   askFull: string;
   notFull: string;
+  otherwise: string;
   badKey(file: string): string;
   folderInUse(folder: string): string;
+  qrKind(file: string): string;
   fileAlone(file: string): string;
   severalSeries(ids: string): string;
   noSeries(id: string): string;
@@ -70,8 +72,12 @@ export const evidenceText: Record<Io["lang"], EvidenceText> = {
     noTerminal: "가리지 않고 내보내려면 --yes도 적어 주십시오",
     askFull: "안쪽 주소와 사용자 이름까지 그대로 나갑니다. 내보낼까요? (예/아니요) ",
     notFull: "내보내지 않았습니다",
+    otherwise:
+      "가리고 나면 진단이 달라져 내보내지 않았습니다. 원본이 나가도 되면 --full을 적어 주십시오",
     badKey: (file) => `${file}: 16진수 64자리로 된 키가 아닙니다`,
     folderInUse: (folder) => `${folder}: 빈 폴더나 새 폴더의 이름을 적어 주십시오`,
+    qrKind: (file) =>
+      `--qr ${file}: 한 장이면 .html로 끝나는 이름을, 그림이면 폴더를 적어 주십시오`,
     fileAlone: (file) => `${file}: 증거 파일은 따로 하나만 읽습니다`,
     severalSeries: (ids) => `보고서가 여럿 들어 있습니다: ${ids}. --series로 하나를 골라 주십시오`,
     noSeries: (id) => `${id} 묶음의 코드가 없습니다`,
@@ -100,7 +106,7 @@ export const evidenceText: Record<Io["lang"], EvidenceText> = {
       size: "크기",
     },
     incomplete: "시간이 모자라 다 보지 못했습니다",
-    bytes: (evidence, packed) => `${evidence}바이트, 묶으면 ${packed}바이트`,
+    bytes: (evidence, packed) => `증거 ${evidence}바이트, 압축하면 ${packed}바이트`,
   },
   en: {
     help: `Usage: jochi evidence SUBCOMMAND [OPTION]
@@ -135,8 +141,12 @@ Exit codes: 0 done · 1 codes are still missing · 2 could not do the work`,
     noTerminal: "to carry everything out unredacted, add --yes",
     askFull: "Inside addresses and user names go out as they are. Export? (yes/no) ",
     notFull: "nothing was exported",
+    otherwise:
+      "redacted, this evidence would be diagnosed otherwise, so nothing was exported; if the original may go out, add --full",
     badKey: (file) => `${file}: is no key of 64 hex digits`,
     folderInUse: (folder) => `${folder}: an empty or a new folder is expected`,
+    qrKind: (file) =>
+      `--qr ${file}: expected a name that ends in .html for one page, or a folder for pictures`,
     fileAlone: (file) => `${file}: an evidence file is read alone`,
     severalSeries: (ids) => `there are several reports: ${ids}; choose one with --series`,
     noSeries: (id) => `there is no code of series ${id}`,
@@ -153,7 +163,7 @@ Exit codes: 0 done · 1 codes are still missing · 2 could not do the work`,
     progress: (series, have, needed, total) =>
       `series ${series}: ${have} of the ${needed} codes that are needed (${total} in all)`,
     missing: (numbers) => `not there yet: ${numbers}`,
-    unused: (damaged, foreign) => `not used: ${damaged} damaged codes, ${foreign} other numbers`,
+    unused: (damaged, foreign) => `not used: damaged codes: ${damaged}, other numbers: ${foreign}`,
     imported: (series, have, total) => `series ${series}: restored from ${have} of ${total} codes`,
     shown: {
       guide: "guide",
@@ -164,6 +174,6 @@ Exit codes: 0 done · 1 codes are still missing · 2 could not do the work`,
       size: "size",
     },
     incomplete: "time ran out before everything was looked at",
-    bytes: (evidence, packed) => `${evidence} bytes, ${packed} packed`,
+    bytes: (evidence, packed) => `evidence of ${evidence} bytes, ${packed} compressed`,
   },
 };

@@ -16,7 +16,7 @@ const shapes = new Set(
 const doubtful = new Set("2-2-6 4-4-2 8-2 3-8-2 6-2-5 5-6-2 3-8 4-4-5 3-2-2-6 3-3-7".split(" "));
 
 const money =
-  /계좌|입금|출금|이체|송금|환불|급여|예금|은행|뱅크|농협|수협|신협|금고|우체국|account|acct|a\/c|bank|iban/i;
+  /계좌|입금|출금|이체|송금|환불|급여|예금|은행|뱅크|농협|수협|신협|금고|우체국|account|acct|cms|a\/c|bank|iban/i;
 
 /** Bank accounts: by their groups, or bare digits beside a word about accounts. */
 export const findAccounts: Detector = function* (text) {
@@ -32,6 +32,12 @@ export const findAccounts: Detector = function* (text) {
     if (known || (named && count >= 10 && count <= 16)) {
       yield { start: index, end: index + whole.length, kind: "account" };
     }
+  }
+  for (const { 0: whole, index } of text.matchAll(
+    /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
+  )) {
+    if (isBefore(text, index, /iban/i))
+      yield { start: index, end: index + whole.length, kind: "account" };
   }
   const spaced = /(?<![A-Za-z0-9_])\d{2,6}(?: \d{1,7}){1,3}(?![A-Za-z0-9_])/g;
   const bare = /(?<![A-Za-z0-9_])\d{10,16}(?![A-Za-z0-9_])/g;

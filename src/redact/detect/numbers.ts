@@ -1,7 +1,10 @@
-import { type Detector, isBefore, type Match } from "./detector.ts";
+import { type Detector, groupsOf, isBefore, type Match } from "./detector.ts";
 
 /** Numbers by which Korea knows its people and companies, and the numbers of payment cards. */
 export const findNumbers: Detector = function* (text) {
+  for (const { start, end } of groupsOf(text, tail, 1))
+    yield { start, end, kind: "resident-number" };
+  for (const { start, end } of groupsOf(text, cardCode, 1)) yield { start, end, kind: "card" };
   yield* residents(text);
   yield* cards(text);
   yield* companies(text);
@@ -27,6 +30,11 @@ function* residents(text: string): Generator<Match> {
     yield { start, end: start + whole.length, kind: "resident-number" };
   }
 }
+
+/** The second half alone. */
+const tail = /주민(?:등록)?\s?번호\s?(?:뒷\s?자리|뒤\s?7?\s?자리)\s?[:=]?\s?(\d{7})(?!\d)/dg;
+const cardCode =
+  /(?<![A-Za-z])(?:CVC|CVV|CID|카드\s?(?:뒷|끝|마지막)\s?(?:4|네)\s?자리)2?\s{0,2}[:=]?\s{0,2}(\d{3,4})(?!\d)/dgi;
 
 function isDay(month: string, day: string): boolean {
   const most = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
@@ -87,13 +95,21 @@ function* companies(text: string): Generator<Match> {
     const named = isBefore(text, index, /사업자|등록\s?번호|business|biz/i);
     const right = isRightBusiness(whole.replace(/\D/g, ""));
     if (gap === "-" ? named || right : named) {
-      yield { start: index, end: index + whole.length, kind: "business-number" };
+      yield {
+        start: index,
+        end: index + whole.length,
+        kind: "business-number",
+      };
     }
   }
   const company = /(?<![A-Za-z0-9_])\d{6}-?\d{7}(?![A-Za-z0-9_])/g;
   for (const { 0: whole, index } of text.matchAll(company)) {
     if (isBefore(text, index, /법인/)) {
-      yield { start: index, end: index + whole.length, kind: "business-number" };
+      yield {
+        start: index,
+        end: index + whole.length,
+        kind: "business-number",
+      };
     }
   }
 }
