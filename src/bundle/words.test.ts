@@ -14,6 +14,7 @@ test("every word of the closed lists has its sentence", () => {
     ...checkWords.map((word) => `bundle.check.${word}`),
     ...missingWhys.map((word) => `bundle.missing.${word}`),
     ...trustWords.map((word) => `bundle.trust.${word}`),
+    "bundle.root.changed",
     ...refusals.map((word) => `trust.refused.${word}`),
     ...signatureVerdicts.map((word) => `trust.verdict.${word}`),
   ];

@@ -33,7 +33,8 @@ export const bundleCommand: Command = {
       help: async () => (await import("./bundle/help-text.ts")).bundleHelp[io.lang].all,
       ownHelp: true,
       words(error) {
-        if (!(error instanceof BundleFault)) return undefined;
+        if (!(error instanceof BundleFault))
+          return import("./bundle/media.ts").then(({ fileWords }) => fileWords(error, io));
         return import("../bundle/said.ts").then(({ faultWords }) => faultWords(error, io.lang));
       },
     };

@@ -7,10 +7,10 @@ import type { Io } from "./command.ts";
 export const usage: Words = {
   ko: `사용법: jochi guide 하위명령 [옵션]
 
-  lint [이름|폴더]         가이드를 점검합니다. 이름이 없으면 모두
+  lint [이름|폴더]         안내서를 점검합니다. 이름이 없으면 모두
     --today YYYY-MM-DD     날짜를 따질 때 오늘로 볼 날
-  list                     있는 가이드를 나열합니다
-  show 이름|폴더           가이드 하나를 보여 줍니다
+  list                     있는 안내서를 나열합니다
+  show 이름|폴더           안내서 하나를 보여 줍니다
   schema 종류              편집기용 JSON Schema를 냅니다
   deploy [이름|폴더]       여러 PC에 줄 설정 파일을 만듭니다
     --format 형식          reg, ps1, gpo, chrome, edge
@@ -25,7 +25,7 @@ export const usage: Words = {
 
   --json                   JSON으로 표준 출력에 (lint, list, show)
 
-종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 가이드, 잘못 부름`,
+종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 안내서, 잘못 부름`,
   en: `Usage: jochi guide SUBCOMMAND [OPTION]
 
   lint [NAME|DIR]          check a guide; without a name, every guide
@@ -52,7 +52,7 @@ Exit codes: 0 clean · 1 errors or warnings · 2 unreadable guide or wrong call`
 export const words = {
   unknown: { ko: "모르는 하위 명령: {name}", en: "unknown subcommand: {name}" },
   oneName: {
-    ko: "가이드 이름이나 폴더가 하나 필요합니다",
+    ko: "안내서 이름이나 폴더가 하나 필요합니다",
     en: "one guide name or folder is expected",
   },
   oneKind: { ko: "종류 하나가 필요합니다: {kinds}", en: "one kind is expected: {kinds}" },

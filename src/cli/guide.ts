@@ -17,7 +17,7 @@ const mostColumns = 100;
 export const guideCommand: Command = {
   name: "guide",
   summary: {
-    ko: "가이드를 나열하고, 보여 주고, 점검합니다",
+    ko: "안내서를 나열하고, 보여 주고, 점검합니다",
     en: "List, show and check guides",
   },
   async run(argv, io) {

@@ -21,7 +21,7 @@ export const labText: Record<Io["lang"], LabText> = {
   faults      망을 고장 내는 방법을 나열합니다
   scenarios   준비된 시나리오를 나열합니다
 
-  --guide 이름|폴더      가이드 (기본: bankpay-transfer의 최신판)
+  --guide 이름|폴더      안내서 (기본: bankpay-transfer의 최신판)
   --fault 이름[:대상]    고장. 여러 번 쓸 수 있습니다
   --delay MS             회선의 지연
   --jitter MS            지연의 흔들림

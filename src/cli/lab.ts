@@ -26,7 +26,7 @@ const most = { delay: 10_000, jitter: 10_000, loss: 100 } as const;
 export const labCommand: Command = {
   name: "lab",
   summary: {
-    ko: "가이드의 모의 폐쇄망을 만들고, 고장 내고, 그 안에서 명령을 실행합니다",
+    ko: "안내서의 모의 폐쇄망을 만들고, 고장 내고, 그 안에서 명령을 실행합니다",
     en: "Build a guide's simulated closed network, break it, and run commands in it",
   },
   async run(argv, io) {

@@ -15,7 +15,7 @@ export interface Family {
   /** Each subcommand has a help of its own. */
   ownHelp?: true;
   /** What an error that only this family knows says; undefined for any other. */
-  words?(error: unknown): string | Promise<string> | undefined;
+  words?(error: unknown): string | undefined | Promise<string | undefined>;
 }
 
 const helps = ["--help", "-h"];
@@ -39,8 +39,8 @@ export async function runSubcommand(family: Family, argv: string[], io: Io): Pro
     const run = await load();
     return await run(rest, io);
   } catch (error) {
-    const own = family.words?.(error);
-    if (own !== undefined) return refuse(await own);
+    const own = await family.words?.(error);
+    if (own !== undefined) return refuse(own);
     if (error instanceof GuideError) return refuse(error.words[io.lang]);
     if (error instanceof LateRefusal) return refuse(await error.words());
     if (error instanceof Refusal) return refuse(error.message);

@@ -55,7 +55,7 @@ function findByPath(path: string): GuideFolder {
     isFolder
       ? { ko: "guide.yaml이 없는 폴더", en: "a folder without guide.yaml" }
       : { ko: "없는 폴더", en: "no such folder" },
-    { ko: "가이드 폴더", en: "a guide's folder" },
+    { ko: "안내서 폴더", en: "a guide's folder" },
   );
 }
 
@@ -63,9 +63,9 @@ function unknownGuide(name: string, root: string): GuideError {
   const known = listGuides(root).map(({ id, edition }) => `${id}@${edition}`);
   return new GuideError(
     { file: JSON.stringify(name) },
-    { ko: "모르는 가이드", en: "an unknown guide" },
+    { ko: "모르는 안내서", en: "an unknown guide" },
     known.length === 0
-      ? { ko: `${root} 아래의 가이드`, en: `a guide under ${root}` }
+      ? { ko: `${root} 아래의 안내서`, en: `a guide under ${root}` }
       : { ko: `다음 중 하나: ${known.join(", ")}`, en: `one of: ${known.join(", ")}` },
   );
 }

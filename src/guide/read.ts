@@ -57,7 +57,7 @@ function unreadable(path: string, code: string | undefined): GuideError {
       ? { ko: "없는 파일", en: "no such file" }
       : { ko: `읽을 수 없음 (${code})`, en: `an unreadable file (${code})` };
   return new GuideError({ file: shownPath(path) }, found, {
-    ko: "가이드 파일",
+    ko: "안내서 파일",
     en: "a guide file",
   });
 }

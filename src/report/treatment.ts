@@ -31,10 +31,20 @@ export function sentence({ key, with: gaps }: Words, guide: Guide | undefined, l
     const zone = `zone.${value}`;
     if (name === "zone" && hasSentence(zone)) return [name, say(lang, zone)];
     const certificate = guide?.certificates.find(({ id }) => id === value);
+    if (name === "uses") return [name, useNames(String(value), lang)];
     if (name === "purpose" && certificate) return [name, pick(certificate.purpose, lang)];
     return [name, value];
   });
   return say(lang, key, Object.fromEntries(filled));
+}
+
+/** What a certificate may be used for, by the codes of src/trust, in words. */
+function useNames(uses: string, lang: Lang): string {
+  const known = (use: string) => hasSentence(`trust.use.${use}`);
+  return uses
+    .split(", ")
+    .map((use) => (known(use) ? say(lang, `trust.use.${use}`) : use))
+    .join(", ");
 }
 
 export function refusal({ code, subject, with: gaps }: Refused, lang: Lang): string {

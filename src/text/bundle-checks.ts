@@ -55,35 +55,35 @@ export const bundleChecks: Table = {
     en: "The system's maker has not trusted it any more since {day}.",
   },
   "bundle.check.not-distrusted": {
-    ko: "가이드에 따르면 운영체제가 계속 믿는 인증서입니다.",
+    ko: "안내서에 따르면 운영체제가 계속 믿는 인증서입니다.",
     en: "As far as the guide knows it is still trusted.",
   },
   "bundle.check.guide-asks": {
-    ko: "번들의 가이드가 찾는 바로 그것입니다.",
+    ko: "번들의 안내서가 찾는 바로 그것입니다.",
     en: "It is exactly what the guide in the bundle asks for.",
   },
   "bundle.check.guide-missing": {
-    ko: "이것을 찾는 가이드가 번들에 없습니다.",
+    ko: "이것을 찾는 안내서가 번들에 없습니다.",
     en: "The guide that asks for it is not in the bundle.",
   },
   "bundle.check.guide-unreadable": {
-    ko: "번들의 가이드를 읽을 수 없습니다.",
+    ko: "번들의 안내서를 읽을 수 없습니다.",
     en: "The guide in the bundle cannot be used.",
   },
   "bundle.check.guide-other": {
-    ko: "번들의 가이드가 찾는 것이 아닙니다.",
+    ko: "번들의 안내서가 찾는 것이 아닙니다.",
     en: "The guide in the bundle does not ask for it.",
   },
   "bundle.check.guide-other-hash": {
-    ko: "번들의 가이드가 말하는 지문의 파일이 아닙니다.",
+    ko: "번들의 안내서가 말하는 지문의 파일이 아닙니다.",
     en: "Not one of the files whose SHA-256 the guide gives.",
   },
   "bundle.check.guide-other-publisher": {
-    ko: "번들의 가이드가 말하는 서명자와 다릅니다.",
+    ko: "번들의 안내서가 말하는 서명자와 다릅니다.",
     en: "Pinned to another publisher than the guide names.",
   },
   "bundle.check.no-pin": {
-    ko: "가이드에 확인할 지문도 서명자도 없습니다.",
+    ko: "안내서에 확인할 지문도 서명자도 없습니다.",
     en: "The guide gives neither a hash nor a signer to check it by.",
   },
 
@@ -103,6 +103,10 @@ export const bundleChecks: Table = {
     ko: "이 번들을 만들었다고 하는 곳이 정말 그곳인지 보증하는 것이 없습니다. 지문을 번들이 아닌 다른 길(전화, 문서)로 확인한 뒤 --fingerprint로 알려 주십시오.",
     en: "Nothing vouches for whose bundle this is. Compare the fingerprint in another way than with the bundle (by phone, on paper), then give it with --fingerprint.",
   },
+  "bundle.root.changed": {
+    ko: "그 뒤로 열쇠가 바뀌어 지금의 지문은 처음과 다릅니다. 바뀔 때마다 이전 열쇠들이 서명했습니다.",
+    en: "Keys have changed since the first, and so has the fingerprint. Each time the keys before signed it.",
+  },
   "bundle.clock-behind": {
     ko: "이 PC의 시계가 전에 본 때보다 늦습니다. 기한은 더 늦은 때({day})로 보았습니다.",
     en: "This PC's clock shows an earlier time than it has shown before; dates were judged by {day}.",
@@ -113,7 +117,7 @@ export const bundleChecks: Table = {
     en: "No file was given.",
   },
   "bundle.missing.no-pin": {
-    ko: "가이드에 확인할 지문도 서명자도 없어 넣을 수 없습니다.",
+    ko: "안내서에 확인할 지문도 서명자도 없어 넣을 수 없습니다.",
     en: "Cannot be put in: the guide gives nothing to check it by.",
   },
   "bundle.missing.expired": {
@@ -125,7 +129,7 @@ export const bundleChecks: Table = {
     en: "Not put in: the certificate is no longer trusted by the system's maker.",
   },
 
-  "bundle.kind.guide": { ko: "가이드", en: "guide" },
+  "bundle.kind.guide": { ko: "안내서", en: "guide" },
   "bundle.kind.page": { ko: "안내 페이지", en: "offline page" },
   "bundle.kind.program": { ko: "Jochi 프로그램", en: "Jochi itself" },
   "bundle.kind.installer": { ko: "설치 파일", en: "installer" },

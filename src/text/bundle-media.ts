@@ -38,6 +38,10 @@ export const bundleMedia: Table = {
     ko: "이미 있습니다. 덮어쓰지 않습니다.",
     en: "It is there already and is not written over.",
   },
+  "bundle.fault.media.other-name": {
+    ko: "조각이 말하는 이름이 번들의 것(.jochi, .zip)이 아닙니다. --output으로 만들 파일을 적어 주십시오.",
+    en: "The parts give a name that is no bundle's (.jochi, .zip). Say with --output which file to make.",
+  },
   "bundle.fault.media.not-plain": {
     ko: "일반 파일이 아닙니다.",
     en: "Not a plain file.",

@@ -21,7 +21,7 @@ export const bundleReceipt: Table = {
   },
   "bundle.receipt.unsure": {
     ko: "여기서 확인할 수 없는 것이 {count}가지 있습니다. 아래에 ‘모름’으로 적었습니다.",
-    en: "{count} things could not be told here; they are marked “cannot tell” below.",
+    en: "What could not be told here ({count}) is marked “cannot tell” below.",
   },
   "bundle.receipt.when": {
     ko: "확인한 때: {when} · 확인한 프로그램: Jochi {version} · 네트워크를 쓰지 않고 확인했습니다.",
@@ -33,7 +33,7 @@ export const bundleReceipt: Table = {
   "bundle.receipt.size": { ko: "크기", en: "Size" },
   "bundle.receipt.bytes": { ko: "{bytes}바이트", en: "{bytes} bytes" },
   "bundle.receipt.made": { ko: "만든 날", en: "Put together on" },
-  "bundle.receipt.guides": { ko: "가이드", en: "Guides" },
+  "bundle.receipt.guides": { ko: "안내서", en: "Guides" },
 
   "bundle.receipt.checked": { ko: "확인한 것과 결과", en: "What was checked, with which result" },
   "bundle.receipt.what": { ko: "확인한 것", en: "Checked" },
@@ -96,7 +96,7 @@ export const bundleReceipt: Table = {
   "bundle.receipt.role.targets": { ko: "계획", en: "plan" },
   "bundle.receipt.role.snapshot": { ko: "목록의 판", en: "versions of the lists" },
   "bundle.receipt.role.timestamp": { ko: "시각", en: "time" },
-  "bundle.receipt.role.guides": { ko: "가이드와 페이지", en: "guides and pages" },
+  "bundle.receipt.role.guides": { ko: "안내서와 페이지", en: "guides and pages" },
   "bundle.receipt.role.program": { ko: "Jochi 프로그램", en: "Jochi itself" },
   "bundle.receipt.role.installers": { ko: "설치 파일", en: "installers" },
   "bundle.receipt.role.certificates": { ko: "인증서", en: "certificates" },
@@ -119,20 +119,20 @@ export const bundleReceipt: Table = {
     en: "{subject} (certificate from {issuer})",
   },
   "bundle.receipt.publisher.none": {
-    ko: "확인하지 않음. 가이드가 SHA-256만 정해 두었습니다",
+    ko: "확인하지 않음. 안내서가 SHA-256만 정해 두었습니다",
     en: "not checked: the guide goes by the SHA-256 alone",
   },
   "bundle.receipt.certificate": { ko: "인증서의 주인", en: "Certificate of" },
   "bundle.receipt.fingerprint": { ko: "인증서의 SHA-256 지문", en: "SHA-256 of the certificate" },
   "bundle.receipt.valid": { ko: "유효 기간", en: "Valid" },
   "bundle.receipt.from-to": { ko: "{from}부터 {to}까지", en: "from {from} to {to}" },
-  "bundle.receipt.purposes": { ko: "무엇에 쓸 수 있는 인증서인지", en: "May be used for" },
+  "bundle.receipt.purposes": { ko: "용도", en: "May be used for" },
   "bundle.receipt.purpose": { ko: "왜 필요한지", en: "Needed for" },
   "bundle.receipt.source": { ko: "어디서 받았는지", en: "From" },
   "bundle.receipt.retrieved": { ko: "받은 날", en: "Retrieved on" },
   "bundle.receipt.found": { ko: "확인 결과", en: "Found" },
-  "bundle.receipt.replacement": { ko: "대신 쓸 것", en: "In its place" },
-  "bundle.receipt.texts": { ko: "가이드와 안내 페이지", en: "Guides and pages" },
+  "bundle.receipt.replacement": { ko: "대신 할 일", en: "Instead" },
+  "bundle.receipt.texts": { ko: "안내서와 안내 페이지", en: "Guides and pages" },
 
   "bundle.receipt.purpose.any": { ko: "무엇이든", en: "anything" },
   "bundle.receipt.purpose.authority": { ko: "인증서 발급", en: "issuing certificates" },
@@ -144,7 +144,7 @@ export const bundleReceipt: Table = {
   "bundle.receipt.purpose.other": { ko: "그 밖의 용도", en: "other uses" },
 
   "bundle.receipt.missing": {
-    ko: "가이드에는 있으나 번들에 없는 것",
+    ko: "안내서에는 있으나 번들에 없는 것",
     en: "Named by a guide, not in it",
   },
 
@@ -165,7 +165,7 @@ export const bundleReceipt: Table = {
     en: "Where files were retrieved, and when. That is what those who signed have written.",
   },
   "bundle.receipt.not.revoked": {
-    ko: "인증서가 그 사이에 폐지되었는지. 네트워크 없이는 알 수 없습니다. 가이드에 적힌 것만 보았습니다.",
+    ko: "인증서가 그 사이에 폐지되었는지. 네트워크 없이는 알 수 없습니다. 안내서에 적힌 것만 보았습니다.",
     en: "Whether a certificate was revoked meanwhile: without a network only what the guide says is known.",
   },
   "bundle.receipt.not.root": {

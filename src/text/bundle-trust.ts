@@ -112,8 +112,8 @@ export const bundleTrust: Table = {
     en: "This is no key file of Jochi.",
   },
   "bundle.fault.key.passphrase-short": {
-    ko: "암호가 너무 짧습니다. {least}바이트보다 길어야 합니다. 낱말 여러 개를 권합니다.",
-    en: "The passphrase is too short: at least {least} bytes; several words are best.",
+    ko: "암호가 너무 짧습니다. {least}글자는 되어야 합니다. 낱말 여러 개를 권합니다.",
+    en: "The passphrase is too short: at least {least} characters; several words are best.",
   },
   "bundle.fault.key.passphrase-wrong": {
     ko: "암호가 맞지 않거나 열쇠 파일이 바뀌었습니다.",
@@ -137,11 +137,11 @@ export const bundleTrust: Table = {
     en: "Not put in. {why}",
   },
   "bundle.fault.create.not-asked": {
-    ko: "가이드가 찾는 것이 아닙니다.",
-    en: "No guide of this bundle asks for it.",
+    ko: "안내서가 찾는 것이 아닙니다. 찾는 것: {known}",
+    en: "No guide of this bundle asks for it. They ask for: {known}",
   },
   "bundle.fault.create.ambiguous": {
-    ko: "여러 가이드에 있는 이름입니다. 가이드/이름처럼 적어 주십시오.",
+    ko: "여러 안내서에 있는 이름입니다. 안내서/이름처럼 적어 주십시오.",
     en: "Several guides have something under this id; write guide/id.",
   },
   "bundle.fault.create.twice": {
@@ -157,7 +157,7 @@ export const bundleTrust: Table = {
     en: "It holds a private key. Keys are never put into a bundle.",
   },
   "bundle.fault.create.name-clash": {
-    ko: "서로 다른 파일 둘이 같은 이름입니다. 가이드마다 번들을 따로 만드십시오.",
+    ko: "서로 다른 파일 둘이 같은 이름입니다. 안내서마다 번들을 따로 만드십시오.",
     en: "Two different files have this name; make one bundle for each guide.",
   },
   "bundle.fault.create.bad-name": {
@@ -173,7 +173,7 @@ export const bundleTrust: Table = {
     en: "This root file is not that of the earlier bundle.",
   },
   "bundle.fault.create.no-guide": {
-    ko: "--guide로 가이드를 하나 이상 알려 주십시오.",
+    ko: "--guide로 안내서를 하나 이상 알려 주십시오.",
     en: "Name at least one guide with --guide.",
   },
 };

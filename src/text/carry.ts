@@ -47,8 +47,8 @@ export const carry: Table = {
     en: "{typed}: 8 to 24 digits in groups of four are expected",
   },
   "carry.fault.code-check": {
-    ko: "{typed}: 숫자 하나가 틀렸거나 자리가 바뀌었습니다. 다시 확인해 주십시오",
-    en: "{typed}: a digit is wrong, or two have changed places; ask again",
+    ko: "{typed}: 숫자가 틀렸거나, 자리가 바뀌었거나, 묶음이 빠졌습니다. 다시 불러 달라고 해 주십시오",
+    en: "{typed}: a digit is wrong, two have changed places, or a group is missing; ask again",
   },
   "carry.fault.code-guide": {
     ko: "{number}(으)로 시작하는 번호는 다른 안내서나 다른 판으로 만든 것입니다",
@@ -60,7 +60,7 @@ export const carry: Table = {
     en: "Scan any {needed} of these {total} codes with a phone or a hand-held scanner, in any order. Some may be missing or dirty.",
   },
   "carry.sheet.lead.back": {
-    ko: "찍어서 나온 숫자를 모두 한 파일에 넣고 jochi evidence import 파일 로 엽니다.",
+    ko: "찍어서 나온 숫자를 모두 한 파일에 넣고 “jochi evidence import 파일”로 엽니다.",
     en: "Put all digits that come out into one file and open it with jochi evidence import FILE.",
   },
   "carry.sheet.lead.redacted": {
@@ -78,7 +78,7 @@ export const carry: Table = {
   "carry.sheet.next": { ko: "다음", en: "Next" },
   "carry.sheet.spoken": { ko: "전화로 불러 줄 번호", en: "To be read out over a telephone" },
   "carry.sheet.spoken.how": {
-    ko: "네 자리씩 끊어 읽습니다. 받는 쪽은 jochi evidence code 번호 로 확인합니다. 한 자리를 잘못 들으면 틀렸다고 나옵니다.",
+    ko: "네 자리씩 끊어 읽습니다. 일과 이가 헷갈리면 하나, 둘이라고 합니다. 받는 쪽은 “jochi evidence code 번호”로 확인합니다. 한 자리를 잘못 들으면 틀렸다고 나옵니다.",
     en: "Read it in groups of four. The other side types jochi evidence code DIGITS; a digit that was misheard is noticed.",
   },
   "carry.sheet.foot": {

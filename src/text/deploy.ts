@@ -32,11 +32,11 @@ export const deploy: Table = {
     en: "These switch the lists on. Take away the leading ; only where a list has no other entries.",
   },
   "deploy.one-guide": {
-    ko: "가이드는 하나만 적어 주세요. 남는 말: {name}",
+    ko: "안내서는 하나만 적어 주세요. 남는 말: {name}",
     en: "one guide is expected; left over: {name}",
   },
   "deploy.nothing": {
-    ko: "{guide}: PC에 설정할 것이 없는 가이드입니다 (사이트, 팝업, 로컬 네트워크)",
+    ko: "{guide}: PC에 설정할 것이 없는 안내서입니다 (사이트, 팝업, 로컬 네트워크)",
     en: "{guide}: this guide asks for no settings (sites, popups, localNetwork)",
   },
   "deploy.lgpo": {

@@ -3,7 +3,7 @@ import type { Table } from "./words.ts";
 /** What the check on a paying page says beside the guide's own words, and what its command refuses. */
 export const embed: Table = {
   "embed.written-by": {
-    ko: "jochi-check.js · 가이드 {guide} · 조치(Jochi) {version}에서 만들었습니다.",
+    ko: "jochi-check.js · 안내서 {guide} · 조치(Jochi) {version}에서 만들었습니다.",
     en: "jochi-check.js, made of the guide {guide} by Jochi {version}",
   },
   "embed.open-help": {

@@ -32,7 +32,7 @@ export const guideDocument: Table = {
   "guide.certificates.file": { ko: "파일", en: "File" },
   "guide.certificates.purpose": { ko: "쓰이는 곳", en: "Used for" },
   "guide.certificates.which": { ko: "확인할 값", en: "Recognised by" },
-  "guide.certificates.instead": { ko: "대신 쓸 것:", en: "In its place:" },
+  "guide.certificates.instead": { ko: "대신 할 일:", en: "Instead:" },
   "guide.certificates.beware": {
     ko: "설치하기 전에 인증서의 이름과 지문이 위와 같은지 꼭 확인하세요. 다르면 설치하지 마세요.",
     en: "Before installing, see that name and fingerprint are those above. If not, do not install it.",

@@ -9,7 +9,7 @@ export const portalOffline: Table = {
   },
   "page.file.probe.name": { ko: "연결해 보는 파일", en: "file that tries connections" },
   "page.file.unshown": {
-    ko: "가이드에 파일의 글꼴로 보여 줄 수 없는 글자가 있습니다: {characters}",
+    ko: "안내서에 파일의 글꼴로 보여 줄 수 없는 글자가 있습니다: {characters}",
     en: "the guide has characters that the file's font cannot show: {characters}",
   },
   "page.file.closed": {

@@ -39,11 +39,11 @@ export const treatRefused: Table = {
     en: "{subject}: the file is too large: {file} (at most {most} bytes)",
   },
   "treat.refused.no-pin": {
-    ko: "{subject}: 이 가이드에 확인할 지문이나 서명자가 없어 설치하지 않습니다.",
+    ko: "{subject}: 이 안내서에 확인할 지문이나 서명자가 없어 설치하지 않습니다.",
     en: "{subject}: not installed, because this guide pins neither its hash nor its signer.",
   },
   "treat.refused.wrong-hash": {
-    ko: "{subject}: 가이드가 말하는 파일이 아닙니다: {file} (SHA-256 {fingerprint})",
+    ko: "{subject}: 안내서가 말하는 파일이 아닙니다: {file} (SHA-256 {fingerprint})",
     en: "{subject}: not the file that the guide means: {file} (SHA-256 {fingerprint})",
   },
   "treat.refused.signature-refused": {
@@ -51,7 +51,7 @@ export const treatRefused: Table = {
     en: "{subject}: not run, because its signature is not to be trusted: {file} ({reason})",
   },
   "treat.refused.certificate-other": {
-    ko: "{subject}: 가이드와 다른 인증서입니다: {file} (SHA-256 {fingerprint})",
+    ko: "{subject}: 안내서와 다른 인증서입니다: {file} (SHA-256 {fingerprint})",
     en: "{subject}: not the guide's certificate: {file} (SHA-256 {fingerprint})",
   },
   "treat.refused.certificate-malformed": {

@@ -71,7 +71,7 @@ export const treat: Table = {
   },
   "treat.about.root-purpose": { ko: "필요한 이유: {purpose}", en: "What for: {purpose}" },
   "treat.about.root-sha256": {
-    ko: "SHA-256 지문이 가이드와 같습니다: {fingerprint}",
+    ko: "SHA-256 지문이 안내서와 같습니다: {fingerprint}",
     en: "Its SHA-256 is the guide's: {fingerprint}",
   },
   "treat.about.hosts-line": {

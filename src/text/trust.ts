@@ -126,36 +126,36 @@ export const trust: Table = {
   },
 
   "trust.refused.not-valid": {
-    ko: "서명을 확인하지 못해 실행하지 않습니다.",
-    en: "Its signature does not hold, so it is not run.",
+    ko: "서명을 확인하지 못했습니다.",
+    en: "Its signature does not hold.",
   },
   "trust.refused.hidden-data": {
-    ko: "서명으로 보호되지 않는 데이터가 들어 있어 실행하지 않습니다.",
-    en: "It holds data that its signature does not cover, so it is not run.",
+    ko: "서명으로 보호되지 않는 데이터가 들어 있습니다.",
+    en: "It holds data that its signature does not cover.",
   },
   "trust.refused.empty-pin": {
-    ko: "누가 서명해야 하는지 안내서에 없어 실행하지 않습니다.",
-    en: "The guide does not say who must have signed it, so it is not run.",
+    ko: "누가 서명해야 하는지 안내서에 없습니다.",
+    en: "The guide does not say who must have signed it.",
   },
   "trust.refused.wrong-publisher": {
-    ko: "다른 곳({found})에서 서명한 파일이라 실행하지 않습니다.",
-    en: "It is signed by somebody else ({found}), so it is not run.",
+    ko: "다른 곳({found})에서 서명한 파일입니다.",
+    en: "It is signed by somebody else ({found}).",
   },
   "trust.refused.look-alike": {
-    ko: "비슷해 보이지만 다른 이름({found})으로 서명되어 실행하지 않습니다.",
-    en: "It is signed under a name ({found}) that only looks like the right one, so it is not run.",
+    ko: "비슷해 보이지만 다른 이름({found})으로 서명되어 있습니다.",
+    en: "It is signed under a name ({found}) that only looks like the right one.",
   },
   "trust.refused.ambiguous-name": {
-    ko: "서명한 인증서에 이름이 여럿 있어({found}) 실행하지 않습니다.",
-    en: "The signer's certificate has several names ({found}), so it is not run.",
+    ko: "서명한 인증서에 이름이 여럿 있습니다({found}).",
+    en: "The signer's certificate has several names ({found}).",
   },
   "trust.refused.wrong-issuer": {
-    ko: "서명한 인증서를 다른 기관({found})이 발급해 실행하지 않습니다.",
-    en: "The signer's certificate is from another authority ({found}), so it is not run.",
+    ko: "서명한 인증서를 다른 기관({found})이 발급했습니다.",
+    en: "The signer's certificate is from another authority ({found}).",
   },
   "trust.refused.wrong-certificate": {
-    ko: "이름은 같지만 안내서에 있는 인증서가 아니어서 실행하지 않습니다.",
-    en: "The name is right, but the certificate is not the one of the guide, so it is not run.",
+    ko: "이름은 같지만 안내서에 있는 인증서가 아닙니다.",
+    en: "The name is right, but the certificate is not the one of the guide.",
   },
   "trust.accepted": {
     ko: "{found}에서 서명한 파일이 맞습니다.",

@@ -99,6 +99,9 @@ describe("a bundle whose container was tampered with", () => {
   });
 });
 
+/** Every seventh byte of metadata; JOCHI_EVERY_BYTE=1: each. */
+const step = process.env.JOCHI_EVERY_BYTE === "1" ? 1 : 7;
+
 describe("a single bit", () => {
   it("at every thousandth byte of a bundle is noticed", async () => {
     const people = cast(join(folder, "large"), { overlay: Buffer.alloc(100_000, "installer ") });
@@ -121,10 +124,10 @@ describe("a single bit", () => {
 
   for (const [name, original] of honest) {
     if (!name.startsWith("metadata/")) continue;
-    it(`at any byte of ${name} is noticed, the checksum made to fit`, async () => {
+    it(`in ${name} is noticed, the checksum made to fit`, async () => {
       const accepted: number[] = [];
       let whole = 0;
-      for (let at = 0; at < original.length; at += 1) {
+      for (let at = 0; at < original.length; at += step) {
         const bytes = Buffer.from(original);
         bytes[at]! ^= 1 << (at % 7);
         // Most are no longer such a file at all, which the first step of verifying finds.
@@ -136,7 +139,7 @@ describe("a single bit", () => {
         );
         if (["accepted", "nothing-vouches"].includes(fared)) accepted.push(at);
       }
-      assert.ok(whole > 50, String(whole));
+      assert.ok(whole > 50 / step, String(whole));
       assert.deepEqual(accepted, []);
     });
   }

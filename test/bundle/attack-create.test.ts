@@ -3,10 +3,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { BundleFault } from "../../src/bundle/fault.ts";
+import { faultWords } from "../../src/bundle/said.ts";
 import { family } from "../../src/trust/stage/authority.ts";
 import { signedPe } from "../../src/trust/stage/sign.ts";
 import { sceneIn } from "./_scene.ts";
-import { bundleOf, type Cast, workshop } from "./_stage.ts";
+import { bundleOf, type Cast, cast, workshop } from "./_stage.ts";
 
 const { folder, remove } = workshop();
 after(remove);
@@ -48,6 +49,18 @@ describe("whoever puts a bundle together", () => {
       await refusal({ offered: [{ id: "agent", path: unsigned }] }),
       /^create.refused (malformed|unsigned)/,
     );
+  });
+
+  it("is told which name is wrong, the signer's or that of his authority", async () => {
+    const download = `publisher: { subject: "Example Payments Co., Ltd.", issuer: Other CA }`;
+    const by = cast(join(folder, "other-authority"), { download });
+    const output = join(by.folder, "refused.jochi");
+    await assert.rejects(bundleOf(by, { output, signers: [] }), (error) => {
+      assert.ok(error instanceof BundleFault);
+      assert.equal(error.detail.because, "wrong-issuer");
+      assert.match(faultWords(error, "en"), /from another authority \(Test Code CA\)\.$/);
+      return true;
+    });
   });
 
   it("cannot put in a private key, whatever it is called", async () => {

@@ -23,6 +23,17 @@ describe("keys and roles that do not count", () => {
     }
   });
 
+  it("an end that is no day", async () => {
+    for (const day of ["2027-02-00", "2027-02-31", "2027-13-01", "9999-00-00"]) {
+      const bytes = changed((e) =>
+        resign(e, "metadata/timestamp.json", [people.keys.alice], (signed) => {
+          signed.expires = `${day}T00:00:00Z`;
+        }),
+      );
+      assert.equal(await fate(bytes, seen), "metadata.shape", day);
+    }
+  });
+
   it("an expired root", async () => {
     const root = rootOf(both, { expires: `${today}T00:00:00Z` });
     const bytes = changed((e) => e.set("metadata/1.root.json", root));

@@ -122,14 +122,38 @@ describe("jochi bundle, from the first key to the closed side", () => {
   it("makes a root that follows, signed by the old keys and the new", async () => {
     const next = ["--from", "1.root.json", "--key", "alice.pub", "--key", "mallory.pub"];
     await done("root", "next", ...next, "--output", "2.root.json");
-    for (const name of ["alice", "mallory"])
-      await done("sign", "2.root.json", "--key", `${name}.key`, "--yes", ...words);
+    const older = ["--root", "1.root.json"];
+    const sign = (name: string, ...more: string[]) =>
+      english("sign", "2.root.json", "--key", `${name}.key`, "--yes", ...words, ...more);
+    assertRefused(await sign("alice"), "the old root is not given", /--root is needed/);
+    await sign("alice", ...older);
+    const { out } = await sign("mallory", ...older);
+    assert.match(out, /root +version 2, 2 signed \(2 needed\)\n/);
+    assert.match(out, /root +version 2, by keys of version 1: 1 signed \(2 needed\) {2}<- missing/);
     const one = ["--guide", guide, ...made, "--root", "2.root.json"];
     const early = await english("create", ...one, "--output", "c.jochi");
     assertRefused(early, "a root without the old keys", /2 people must sign, and 1 did/);
-    const older = ["--root", "1.root.json"];
-    await done("sign", "2.root.json", "--key", "bob.key", "--yes", ...older, ...words);
+    const last = await sign("bob", ...older);
+    assert.match(last.out, /All signatures are there/);
     await done("create", ...one, "--output", "c.jochi");
+    for (const name of ["alice", "mallory"])
+      await done("sign", "c.jochi", "--key", `${name}.key`, "--yes", ...words);
+    const verified = await english("verify", "c.jochi", "--root", "1.root.json");
+    assert.equal(verified.code, 0, verified.err);
+    assert.match(verified.out, /Keys have changed since the first, and so has the fingerprint/);
+  });
+
+  it("says which ids there are, and that something cannot be told here", async () => {
+    const foreign = ["--guide", guide, "--root", "1.root.json", "--output", "lacking.jochi"];
+    const unasked = await english("create", ...foreign, "--artifact", "other=setup.exe");
+    assertRefused(unasked, "an id that is unknown", /other: .* ask for: agent, payment-root$/m);
+    const unknown = await english("create", ...foreign, "--artifact", "agent=setup.exe");
+    assertRefused(unknown, "an authority that is unknown", /cannot be told here.*--authorities/);
+    const lacking = await english("create", ...foreign);
+    assert.equal(lacking.code, 1);
+    assert.match(lacking.out, /agent: Security program \(test-payment@2026\.11\)\. No file/);
+    const { out } = await english("verify", "a.jochi", "--root", "1.root.json");
+    assert.match(out, /One thing cannot be told here; see the \? above\.\n$/);
   });
 });
 
@@ -140,6 +164,35 @@ describe("jochi bundle, bad input", () => {
     ["no file", ["verify"], /name one bundle/],
     ["a file that is none", ["show", "words"], /words|bundle/],
     ["a file that is not there", ["show", "nowhere.jochi"], /nowhere/],
+    ["a folder", ["verify", "."], /\.: not a plain file/],
+    ["one of two that is none", ["diff", "a.jochi", "words"], /words: This is no bundle/],
+    ["a root that is none", ["verify", "a.jochi", "--root", "words"], /words: not a root file/],
+    [
+      "a root and a fingerprint",
+      ["verify", "a.jochi", "--root", "1.root.json", "--fingerprint", "0".repeat(64)],
+      /either --root or --fingerprint/,
+    ],
+    [
+      "an end that has passed",
+      [
+        ...["root", "new", "--key", "alice.pub", "--key", "bob.pub"],
+        "--expires",
+        "2020-01-01",
+      ].concat("--output", "r.json"),
+      /--expires: this day has passed/,
+    ],
+    [
+      "the same key twice",
+      ["root", "new", "--key", "alice.pub", "--key", "alice.pub", "--output", "r.json"],
+      /2 are needed, and there are 1/,
+    ],
+    [
+      "where a file is from that was not given",
+      ["create", "--guide", "bankpay-transfer", "--root", "1.root.json"].concat(
+        ...["--from", "nos=CD", "--output", "x.jochi"],
+      ),
+      /--from nos needs --artifact/,
+    ],
     ["a bad fingerprint", ["verify", "words", "--fingerprint", "12"], /--fingerprint/],
     ["an option that is unknown", ["show", "words", "--color"], /--color/],
     ["a root without keys", ["root", "new", "--output", "r.json"], /--key/],
@@ -164,7 +217,7 @@ describe("jochi bundle, bad input", () => {
     [
       "a bundle in the place of a key",
       ["sign", "1.root.json", "--key", "words", "--yes"],
-      /no key file/,
+      /words: .*no key file/,
     ],
     [
       "a passphrase in the arguments",

@@ -65,7 +65,7 @@ describe("jochi bundle install", () => {
     const { out } = await fresh().jochi("bundle", "install", bundle, ...whose, "--dry-run");
     const root = loadGuide(guide.path, { cache: false }).certificates[0]!.candidates[0]!;
     assert.match(out, new RegExp(root.sha256!));
-    assert.match(out, /authority, any/);
+    assert.match(out, /for issuing certificates, everything/);
     assert.match(out, /CN=Jochi Test Signing Root/);
     assert.match(out, /The signature of the NOS programs is checked with it/);
   });
@@ -268,9 +268,10 @@ describe("jochi bundle install", () => {
       [[], /name the bundle/],
       [[bundle, "more"], /unexpected argument/],
       [[bundle, "--dry-run", "--yes"], /cannot be used together/],
-      [[bundle, "--root", "x", ...whose], /cannot be used together/],
+      [[bundle, "--root", "x", ...whose], /either --root or --fingerprint/],
       [[bundle, "--fingerprint", "12"], /64 hexadecimal digits/],
       [[join(folder, "none")], /cannot be read/],
+      [[folder], /not a plain file/],
     ] as [string[], RegExp][]) {
       const { code, err } = await pc.jochi("bundle", "install", ...words);
       assert.equal(code, 2, err);

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -100,7 +108,12 @@ describe("bundle split and join", () => {
       ["a.zip", "--size", "cd", "--parity", "101%"],
       /^--parity 101%/,
     ],
-    ["no folder", splitCommand, ["a.zip", "--size", "cd", "--to", "none"], /none: not a folder$/],
+    [
+      "a file for a folder",
+      splitCommand,
+      ["a.zip", "--size", "cd", "--to", "a.zip"],
+      /: no such folder$/,
+    ],
     [
       "no such file",
       splitCommand,
@@ -115,7 +128,7 @@ describe("bundle split and join", () => {
       "a folder to write to that is not there",
       joinCommand,
       ["parts", "--output", "none/a"],
-      /none: not a folder$/,
+      /none: no such folder$/,
     ],
     ["a set that is no number", joinCommand, ["parts", "--set", "x"], /^--set x: 4 to 16/],
     [
@@ -126,6 +139,15 @@ describe("bundle split and join", () => {
     ],
     ["a file that is there", joinCommand, ["parts"], /a\.zip: It is there already/],
   ];
+  it("makes the folder for the parts, which does not stay where there are none", async () => {
+    const made = await call(splitCommand, ["a.zip", "--size", "cd", "--to", "new"]);
+    assert.equal(made.code, 0, made.err);
+    assert.equal(readdirSync(join(folder, "new")).length, 1);
+    const nothing = await call(splitCommand, ["none.zip", "--size", "cd", "--to", "newer"]);
+    assert.equal(nothing.code, 2);
+    assert.ok(!existsSync(join(folder, "newer")));
+  });
+
   for (const [what, command, argv, line] of refused) {
     it(`refuse ${what} in one line`, async () => {
       const { code, out, err } = await call(command, argv);

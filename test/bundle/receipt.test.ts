@@ -65,7 +65,10 @@ describe("the receipt of a bundle", () => {
 
   it("says what could not be told", async () => {
     const unsure = await verify(bundle, { anchor: seen.anchor! });
-    assert.match(verdictLines(given(unsure), "en")[1]!, /^1 things could not be told here/);
+    assert.match(
+      verdictLines(given(unsure), "en")[1]!,
+      /^What could not be told here \(1\) is marked/,
+    );
     assert.match(flat(await textOf(given(unsure))), /Windows has to check one more thing/);
   });
 

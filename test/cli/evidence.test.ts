@@ -9,7 +9,7 @@ import type { Evidence } from "../../src/evidence/evidence.ts";
 import { command, folder, gather, langs, put, type Said } from "./_evidence.ts";
 
 /** The command inside this process. */
-async function evidence(argv: string[], lang: "ko" | "en" = "en"): Promise<Said> {
+async function evidence(argv: string[], lang: "ko" | "en" = "en", env = {}): Promise<Said> {
   const said = { out: "", err: "" };
   const code = await evidenceCommand.run(argv, {
     out: (text) => {
@@ -19,7 +19,7 @@ async function evidence(argv: string[], lang: "ko" | "en" = "en"): Promise<Said>
       said.err += text;
     },
     lang,
-    env: { JOCHI_NETWORK: "none" },
+    env: { JOCHI_NETWORK: "none", ...env },
     cwd: process.cwd(),
     signal: new AbortController().signal,
   });
@@ -218,6 +218,13 @@ describe("evidence carried out and back", () => {
 });
 
 describe("evidence refuses with one line and leaves nothing behind", () => {
+  it("authorities that a diagnosis would not take either", async () => {
+    const file = join(where, "none.pem");
+    const { code, err } = await evidence(["export", "--code"], "en", { JOCHI_PUBLIC_CA: file });
+    assert.equal(code, 2);
+    assert.match(err, /^jochi evidence: [^\n]*none\.pem[^\n]*\n$/);
+  });
+
   it("bad calls", async () => {
     const file = fileOf("dropped");
     const used = join(where, "used");
@@ -236,6 +243,7 @@ describe("evidence refuses with one line and leaves nothing behind", () => {
       ["export", file, "--output", file],
       ["export", file, "--output", join(where, "no", "such.json")],
       ["export", file, "--qr", used],
+      ["export", file, "--qr", join(where, "codes.pdf")],
       ["export", file, "--qr", join(where, "no", "such")],
       ["export", file, "--code", "--key-file", badKey],
       ["export", file, "--code", "--full"],

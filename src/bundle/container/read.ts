@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { BundleFault } from "../fault.ts";
 import { readDirectory } from "./directory.ts";
-import { localLength, type Placed } from "./layout.ts";
+import { centralHeader, endOf, localHeader, localLength, type Placed } from "./layout.ts";
 import { memorySource, openSource, pieces, type Source } from "./source.ts";
 
 /** A container whose headers have all been checked. What is inside has not, until it is read to its end. */
@@ -25,6 +25,11 @@ export interface Container {
   readPart(name: string, offset: number, length: number): Promise<Uint8Array>;
   /** SHA-256 of an entry's bytes, 64 hexadecimal digits. */
   sha256(name: string): Promise<string>;
+  /**
+   * SHA-256 of the whole file. Reads it once more and throws `entry.hash` where an entry is no longer what
+   * it was when it was read before: so this is the file that was looked at, whatever its place holds by now.
+   */
+  whole(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,15 @@ export async function openContainer(from: string | Uint8Array): Promise<Containe
 
 function containerOf(source: Source, placed: readonly Placed[]): Container {
   const byName = new Map(placed.map((entry) => [entry.name, { ...entry, ...dataOf(entry) }]));
+  const known = new Map<string, string>();
+
+  /** What was read once is what the entry holds, as others may be writing to the file. */
+  function same(name: string, found: string): string {
+    const expected = known.get(name) ?? found;
+    if (found !== expected) throw new BundleFault("entry.hash", name, { found, expected });
+    known.set(name, found);
+    return found;
+  }
 
   function entryOf(name: string) {
     const entry = byName.get(name);
@@ -81,6 +95,7 @@ function containerOf(source: Source, placed: readonly Placed[]): Container {
         whole.set(piece, at);
         at += piece.length;
       }
+      same(name, createHash("sha256").update(whole).digest("hex"));
       return whole;
     },
     async readPart(name, from, length) {
@@ -91,6 +106,22 @@ function containerOf(source: Source, placed: readonly Placed[]): Container {
     async sha256(name) {
       const hash = createHash("sha256");
       for await (const piece of stream(name)) hash.update(piece);
+      return same(name, hash.digest("hex"));
+    },
+    async whole() {
+      const hash = createHash("sha256");
+      for (const entry of placed) {
+        hash.update(localHeader(entry));
+        const own = createHash("sha256");
+        for await (const piece of stream(entry.name)) {
+          hash.update(piece);
+          own.update(piece);
+        }
+        same(entry.name, own.digest("hex"));
+      }
+      const directory = Buffer.concat(placed.map(centralHeader));
+      const { offset, size } = dataOf(placed.at(-1)!);
+      hash.update(directory).update(endOf(placed.length, offset + size, directory.length));
       return hash.digest("hex");
     },
     close: () => source.close(),

@@ -96,16 +96,21 @@ function itemsOf(guide: Guide, day: string): Item[] {
 function checkOffered({ guides, offered, day }: PartsWanted): void {
   const seen = new Set<string>();
   for (const { id } of offered) {
+    const known = guides.flatMap(({ guide }) => itemsOf(guide, day).map((item) => item.id));
     const asking = guides.filter(({ guide }) =>
       itemsOf(guide, day).some((item) => means(id, guide, item.id)),
     );
-    if (asking.length === 0) throw new BundleFault("create.not-asked", id);
+    if (asking.length === 0) throw notAsked(id, known);
     if (asking.length > 1) throw new BundleFault("create.ambiguous", id);
     const whole = `${guideName(asking[0]!.guide)}/${id.split("/").at(-1)}`;
     if (seen.has(whole)) throw new BundleFault("create.twice", id);
     seen.add(whole);
   }
 }
+
+/** With what may be offered instead: the ids stand nowhere but in the guide's files. */
+export const notAsked = (id: string, known: readonly string[]) =>
+  new BundleFault("create.not-asked", id, { known: [...new Set(known)].sort().join(", ") });
 
 const means = (offered: string, guide: Guide, id: string) =>
   [id, `${guide.id}/${id}`, `${guideName(guide)}/${id}`].includes(offered);

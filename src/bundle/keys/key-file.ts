@@ -12,7 +12,8 @@ export const keySchema = "jochi.key/1";
 
 /** 128 MiB and about half a second for each try of a passphrase (RFC 7914; N = 2^17, r = 8). */
 const cost = { N: 2 ** 17, r: 8, p: 1 } as const;
-const costMost = 2 ** 20;
+/** 256 MiB. */
+const costMost = 2 ** 18;
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 
 const KeyFile = z.strictObject({
@@ -49,7 +50,8 @@ const PublicFile = z.strictObject({
 });
 
 export const keyFileBytesMax = 16_384;
-const passphraseBytesMin = 8;
+/** Characters, as three Korean syllables are nine bytes and soon guessed. */
+const passphraseMin = 8;
 
 export function publicFileOf(key: PublicKey): Buffer {
   const file = { schema: "jochi.public-key/1", keyid: keyIdOf(key), public: key };
@@ -68,8 +70,9 @@ export function readPublic(bytes: Uint8Array): { keyid: string; publicKey: Publi
 
 /** A key's file, its private half encrypted under the passphrase. */
 export async function sealKey(key: SigningKey, passphrase: Uint8Array): Promise<Buffer> {
-  if (passphrase.length < passphraseBytesMin)
-    throw new BundleFault("key.passphrase-short", undefined, { least: passphraseBytesMin });
+  const characters = [...Buffer.from(passphrase).toString("utf8").normalize("NFC")];
+  if (characters.length < passphraseMin)
+    throw new BundleFault("key.passphrase-short", undefined, { least: passphraseMin });
   const head = {
     schema: keySchema,
     keyid: key.keyid,

@@ -9,6 +9,8 @@ export const mediaCodes = [
   "media.no-such-set",
   "media.changed-while-reading",
   "media.exists",
+  /** The parts would have it called what some system starts or loads by itself. */
+  "media.other-name",
   "media.not-plain",
   "media.whole-differs",
 ] as const;

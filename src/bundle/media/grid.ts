@@ -43,9 +43,17 @@ export function gridFor(bytes: number, share: number): Grid {
   return { dataFrames, width, depth, columnParity, rowParity };
 }
 
-/** Whether numbers that were read describe a grid; whatever else is refused before it is worked with. */
-export function isGrid({ dataFrames, width, depth, columnParity, rowParity }: Grid): boolean {
+/** More frames for each of data than any grid of `gridFor` has, the smallest files aside. */
+const framesMost = ({ dataFrames }: Grid) => 3 * dataFrames + groupMax;
+
+/**
+ * Whether numbers that were read describe a grid; whatever else is refused before it is worked with. A
+ * small part must not be able to speak of so much parity that the list of it fills memory and disk.
+ */
+export function isGrid(grid: Grid): boolean {
+  const { dataFrames, width, depth, columnParity, rowParity } = grid;
   return (
+    framesOf(grid) <= framesMost(grid) &&
     depth >= 1 &&
     depth <= width &&
     isPrime(width + 1) &&

@@ -41,6 +41,8 @@ export interface JoinResult {
   files: PartReport[];
 }
 
+const ownName = /\.(jochi|zip)$/i;
+
 /**
  * Makes a file again from its parts, in any order and under any names; several runs may each bring some of them.
  * Nothing stands under the file's name before its SHA-256 is what the parts say.
@@ -59,6 +61,9 @@ export async function joinParts(
   const chosen = chooseSet(sets, options.set, isBegun);
   const { set, description } = chosen;
   const output = outputOf(chosen);
+  // Nobody has verified the parts: in the folder of a program, even a name can be a way in.
+  if (options.output === undefined && !ownName.test(description.name))
+    throw new BundleFault("media.other-name", description.name);
   if (await isTaken(output)) throw new BundleFault("media.exists", output);
   const grid = gridOf(description);
   const store = new FrameStore(output, set, framesOf(grid));

@@ -7,6 +7,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
+import { openAnew } from "./anew.ts";
 import { describe, type SetDescription, setOf } from "./descriptor.ts";
 import { describing, frameBytes, headBytes, seal } from "./frame.ts";
 import {
@@ -106,7 +107,7 @@ export class PartWriter {
     if (this.#open?.part === part) return this.#open.handle;
     this.#close();
     const beside = this.#besides[part - 1]!;
-    const handle = openSync(beside, this.#begun.has(part) ? "r+" : "w+", 0o644);
+    const handle = this.#begun.has(part) ? openSync(beside, "r+") : openAnew(beside);
     this.#open = { part, handle };
     if (!this.#begun.has(part)) {
       this.#begun.add(part);

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  constants,
   fdatasyncSync,
   fsyncSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   readFileSync,
   readSync,
@@ -13,6 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { openAnew } from "./anew.ts";
 import { payloadBytes } from "./frame.ts";
 
 const batchFrames = 512;
@@ -42,7 +45,7 @@ export class FrameStore {
     this.#set = set;
     this.total = total;
     const kept = openKept(output, set, total);
-    this.#handle = kept?.handle ?? openSync(pathsOf(output).frames, "w+", 0o644);
+    this.#handle = kept?.handle ?? openAnew(pathsOf(output).frames);
     this.#there = kept?.there ?? new Uint8Array(total);
     this.resumed = this.#there.reduce((sum, is) => sum + is, 0);
   }
@@ -80,7 +83,12 @@ export class FrameStore {
     const { state } = pathsOf(this.#output);
     const content = Buffer.concat([Buffer.from(`${this.#set}\n`), this.#there]);
     const digest = createHash("sha256").update(content).digest();
-    writeFileSync(`${state}.new`, Buffer.concat([digest, content]));
+    const handle = openAnew(`${state}.new`);
+    try {
+      writeFileSync(handle, Buffer.concat([digest, content]));
+    } finally {
+      closeSync(handle);
+    }
     renameSync(`${state}.new`, state);
     this.#unsaved = 0;
   }
@@ -152,12 +160,11 @@ function openKept(output: string, set: string, total: number) {
   if (!content || begunSet(output) !== set) return undefined;
   const there = Uint8Array.from(content.subarray(content.indexOf(10) + 1));
   if (there.length !== total) return undefined;
-  try {
-    return { handle: openSync(pathsOf(output).frames, "r+"), there };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+  const { frames } = pathsOf(output);
+  const file = lstatSync(frames, { throwIfNoEntry: false });
+  // A medium of others may hold links under these names: no run of ours has left one.
+  if (!file?.isFile() || file.nlink > 1) return undefined;
+  return { handle: openSync(frames, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)), there };
 }
 
 /** What the list says, where it is whole. */

@@ -11,13 +11,16 @@ export type RoleName = (typeof roleNames)[number];
 export type ListingRole = "targets" | PartRole;
 export const listingRoles = ["targets", ...partRoles] as const;
 
-/** How many people must sign, unless a root says otherwise. What can do harm alone needs two. */
+/**
+ * How many people must sign, unless a root says otherwise. What can do harm alone needs two, and a guide
+ * can: its remedies write to the hosts file and remove programs, and its page is opened in a browser.
+ */
 export const usualThresholds: Readonly<Record<RoleName, number>> = {
   root: 2,
   targets: 2,
   snapshot: 1,
   timestamp: 1,
-  guides: 1,
+  guides: 2,
   program: 2,
   installers: 2,
   certificates: 2,

@@ -6,7 +6,12 @@ import { keysMost, listingRoles, partPaths, type partRoles } from "./roles.ts";
 export const KeyId = z.string().regex(/^[0-9a-f]{64}$/);
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Version = z.int().min(1).max(999_999);
-const Expires = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])T00:00:00Z$/);
+/** A day that there is: what is none is no end, and to some programs never comes. */
+const isDay = (text: string) => z.iso.date().safeParse(text.slice(0, 10)).success;
+const Expires = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT00:00:00Z$/)
+  .refine(isDay);
 
 export const PublicKey = z.strictObject({
   keytype: z.literal("ed25519"),

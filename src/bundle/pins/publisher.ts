@@ -4,7 +4,7 @@ import type { Name } from "../../trust/name.ts";
 import { decide } from "../../trust/publisher.ts";
 import type { ByteSource } from "../../trust/source.ts";
 import type { CertificateView, Signature, SignatureVerdict } from "../../trust/verdict.ts";
-import { type Check, cannotTell, no, yes } from "./check.ts";
+import { type Check, type CheckWhy, cannotTell, no, yes } from "./check.ts";
 
 /** Common names, letter by letter, as a guide pins them. */
 export interface WantedPublisher {
@@ -48,17 +48,19 @@ export async function judgePublisher(
   const signer = ("signer" in decision && decision.signer) || known;
   const found = signer && namesOf(signer);
   const detail = { found: found?.subject ?? "-", issuer: found?.issuer ?? "-" };
+  /** What is wrong is the signer's name, or that of his authority. */
+  const refused = (why: CheckWhy) => {
+    const wrong = why === "wrong-issuer" ? detail.issuer : detail.found;
+    return { check: no("publisher", why, { ...detail, found: wrong }), found };
+  };
   if (decision.is === "accepted")
     return { check: yes("publisher", "publisher-same", detail), found };
-  if (decision.reason !== "not-valid")
-    return { check: no("publisher", decision.reason, detail), found };
-  if (!unknownAuthority.includes(signature.verdict))
-    return { check: no("publisher", signature.verdict, detail), found };
+  if (decision.reason !== "not-valid") return refused(decision.reason);
+  if (!unknownAuthority.includes(signature.verdict)) return refused(signature.verdict);
   const supposed = decide(asIfKnown(signature), pinned);
   if (supposed.is === "accepted")
     return { check: cannotTell("publisher", "authority-unknown", detail), found };
-  const why = supposed.reason === "not-valid" ? signature.verdict : supposed.reason;
-  return { check: no("publisher", why, detail), found };
+  return refused(supposed.reason === "not-valid" ? signature.verdict : supposed.reason);
 }
 
 /** The same signature if its authority were known: for the names in it, not for trusting it. */

@@ -81,7 +81,8 @@ function checkedSection({ result }: ReceiptGiven, lang: Lang): Section {
     const stopped: Block = { kind: "text", text: say(lang, "bundle.receipt.stopped") };
     return section("checked", "bundle.receipt.checked", lang, [table(rows), stopped]);
   }
-  const { trust, roles, artefacts, clockBehind, judgedAt } = result.verified;
+  const { trust, root, roles, artefacts, clockBehind, judgedAt } = result.verified;
+  const whose = [`bundle.trust.${trust}`, ...(root.version > 1 ? ["bundle.root.changed"] : [])];
   const first = Math.min(...roles.map(({ expires }) => expires));
   const said = (word: string, gaps = {}) => say(lang, `bundle.receipt.${word}`, gaps);
   const compared: Answer = trust === "known" ? "yes" : "cannot-tell";
@@ -90,7 +91,7 @@ function checkedSection({ result }: ReceiptGiven, lang: Lang): Section {
     row(
       "whose",
       trust === "first-seen" ? "cannot-tell" : "yes",
-      say(lang, `bundle.trust.${trust}`),
+      whose.map((key) => say(lang, key)).join(" "),
     ),
     row("signed", "yes", said("signed.yes", { count: roles.length })),
     row("ends", "yes", said("ends.yes", { day: dayOf(first) })),

@@ -165,7 +165,8 @@ export function checkRoots(roots: readonly Read<RootSigned>[]): void {
   }
 }
 
-function enough(
+/** Who has signed a role's file; throws BundleFault where they are too few or a signature is none. */
+export function enough(
   file: Read,
   quorum: Quorum,
   keys: ReadonlyMap<string, PublicKey>,

@@ -5,7 +5,6 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { GuideIn, Offered } from "../../bundle/create/wanted.ts";
 import { type Created, createBundle } from "../../bundle/create.ts";
 import { BundleFault } from "../../bundle/fault.ts";
-import { rootBytesMax } from "../../bundle/metadata/roles.ts";
 import { guideName } from "../../bundle/pins/guide.ts";
 import { faultWords } from "../../bundle/said.ts";
 import { findGuide } from "../../guide/find.ts";
@@ -14,16 +13,16 @@ import { readGuideFolder } from "../../guide/read.ts";
 import { offlinePage, unshown } from "../../report/guide/offline-page.ts";
 import type { Io } from "../command.ts";
 import { localDay } from "../day.ts";
-import { readBytes } from "../files.ts";
 import { offlineParts } from "../offline-parts.ts";
 import { Refusal } from "../refusal.ts";
+import { rootBytes } from "./anchor.ts";
 import { authoritiesOf } from "./authorities.ts";
 import { downloads, forget } from "./downloads.ts";
 import { freeFile } from "./free-file.ts";
 import { helpFor } from "./help.ts";
 import { pathIn, sizeOf } from "./media.ts";
 import { withBundle } from "./open.ts";
-import { dayOf } from "./root.ts";
+import { dayOf, endOf } from "./root.ts";
 import { bundleText } from "./text.ts";
 import { indented, missingLines, replacementLines } from "./told.ts";
 
@@ -57,7 +56,7 @@ export async function createCommand(argv: string[], io: Io): Promise<number> {
     throw new Refusal(text.needs("--root"));
   const output = freeFile(values.output, io);
   const day = dayOf("--today", values.today ?? localDay(), io);
-  const expires = values.expires && dayOf("--expires", values.expires, io);
+  const expires = endOf(values.expires, day, io);
   const guides = values.guide.map(guideIn);
   const given = offeredIn(values.artifact, values.from, io);
   const folder = values.download.length > 0 ? mkdtempSync(join(tmpdir(), "jochi-download-")) : "";
@@ -70,8 +69,8 @@ export async function createCommand(argv: string[], io: Io): Promise<number> {
     const wanted = {
       output,
       day,
-      ...(expires && { expires }),
-      roots: values.root.map((file) => readBytes(pathIn(io, file), rootBytesMax, text)),
+      ...(expires !== undefined && { expires }),
+      roots: values.root.map((file) => rootBytes(file, io)),
       guides,
       pages: await pagesOf(guides, io),
       ...(values.program !== undefined && {
@@ -122,7 +121,7 @@ function offeredIn(artifacts: readonly string[], from: readonly string[], io: Io
     return { id, path: pathIn(io, file), source: sources.get(id) };
   });
   for (const id of sources.keys()) {
-    if (!offered.some((one) => one.id === id)) throw new BundleFault("create.not-asked", id);
+    if (!offered.some((one) => one.id === id)) throw new Refusal(bundleText[io.lang].fromAlone(id));
   }
   return offered;
 }
@@ -151,10 +150,11 @@ function tell(
   io.out(`${lines.join("\n")}\n`);
 }
 
-/** A certificate that may not be handed out any more: the guide says what serves in its place. */
+/** What may not be put in, with what to do instead: as the guide says, or as this command can. */
 function withReplacement(error: unknown, guides: readonly GuideIn[], io: Io): unknown {
   if (!(error instanceof BundleFault) || error.code !== "create.refused") return error;
   const lines = guides.flatMap(({ guide }) => replacementLines(guide, error.entry ?? "", io.lang));
+  if (error.detail.because === "authority-unknown") lines.push(bundleText[io.lang].giveAuthorities);
   if (lines.length === 0) return error;
   return new Refusal(`${faultWords(error, io.lang)} ${lines.join(" ")}`);
 }

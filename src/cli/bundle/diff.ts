@@ -26,7 +26,9 @@ export async function diffCommand(argv: string[], io: Io): Promise<number> {
     const lines = [
       ...diff.added.map((name) => `+ ${name}  ${text.added}`),
       ...diff.removed.map((name) => `- ${name}  ${text.removed}`),
-      ...diff.changed.map(({ name, what }) => `~ ${name}  ${text.changed}: ${what.join(", ")}`),
+      ...diff.changed.map(
+        ({ name, what }) => `~ ${name}  ${text.changed}: ${what.map(text.field).join(", ")}`,
+      ),
       ...diff.roles.map((role) => `~ ${role}  ${text.changed}: ${text.signatures}`),
     ].map(oneLine);
     io.out(`${(lines.length > 0 ? lines : [text.same]).join("\n")}\n`);

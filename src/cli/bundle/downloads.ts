@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { installerBytesMax } from "../../actions/file-hash.ts";
+import { notAsked } from "../../bundle/create/parts.ts";
 import type { Offered } from "../../bundle/create/wanted.ts";
 import { BundleFault } from "../../bundle/fault.ts";
 import { certificateBytesMax } from "../../bundle/pins/certificate.ts";
@@ -56,7 +57,16 @@ function addressOf(id: string, guides: readonly Guide[]): Address {
     if (!certificate) return [];
     return [{ guide: name, url: certificate.url, maxBytes: certificateBytesMax }];
   });
-  if (found.length === 0) throw new BundleFault("create.not-asked", id);
+  if (found.length === 0) {
+    const ids = guides.flatMap(({ programs, certificates }) => [
+      ...programs.filter(({ download }) => download),
+      ...certificates,
+    ]);
+    throw notAsked(
+      id,
+      ids.map((one) => one.id),
+    );
+  }
   if (found.length > 1) throw new BundleFault("create.ambiguous", id);
   return found[0]!;
 }

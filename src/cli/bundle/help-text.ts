@@ -7,7 +7,7 @@ export const bundleHelp: Record<Io["lang"], Record<HelpOf, string>> = {
   ko: {
     all: `사용법: jochi bundle 명령 [옵션]
 
-가이드, 안내 페이지, 프로그램, 설치 파일, 인증서를 서명된 파일 하나로 만들어
+안내서, 안내 페이지, 프로그램, 설치 파일, 인증서를 서명된 파일 하나로 만들어
 폐쇄망으로 옮깁니다. 서명이 모자라거나 하나라도 바뀌면 받지 않습니다.
 
 만드는 쪽
@@ -50,19 +50,19 @@ next는 이전 파일의 열쇠로도 서명해야 합니다 (sign --root 이전
   --json                JSON으로
 
 이름: root targets guides program installers certificates snapshot timestamp
-기본: root, targets, program, installers, certificates는 2명, 나머지는 1명
+기본: snapshot과 timestamp는 1명, 나머지는 2명
 종료 코드: 0 됨 · 2 일을 하지 못함`,
     create: `사용법: jochi bundle create --guide 이름... --root 파일 --output 파일 [옵션]
 
-가이드가 찾는 설치 파일과 인증서를 확인해서 번들을 만듭니다. 가이드와 다르면
+안내서가 찾는 설치 파일과 인증서를 확인해서 번들을 만듭니다. 안내서와 다르면
 만들지 않습니다. 만든 뒤에 sign으로 서명합니다.
 
-  --guide 이름          가이드. 여러 번
+  --guide 이름          안내서. 여러 번
   --root 파일           서명된 맨 위 열쇠 파일. 바뀐 적이 있으면 1판부터 차례로
   --after 번들          이 번들의 다음 번들. 바뀌지 않은 부분의 서명은 남습니다
-  --artifact 이름=파일  가이드의 프로그램이나 인증서에 쓸 파일. 여러 번
-  --from 이름=말        그 파일을 어디서 받았는지 (기본: 가이드의 주소)
-  --download 이름       가이드의 주소에서 하나를 받음. 주소를 보여 주고 물음
+  --artifact 이름=파일  안내서의 프로그램이나 인증서에 쓸 파일. 여러 번
+  --from 이름=말        그 파일을 어디서 받았는지 (기본: 안내서의 주소)
+  --download 이름       안내서의 주소에서 하나를 받음. 주소를 보여 주고 물음
   --program 파일        Windows용 Jochi도 넣음
   --authorities 파일    프로그램 서명을 확인할 기관의 인증서(PEM)
   --expires 날짜        모든 부분의 기한 (기본: 목록 1년, 시각 90일)
@@ -155,7 +155,7 @@ keys of the old one too (sign --root OLD).
   --json                 as JSON
 
 Names: root targets guides program installers certificates snapshot timestamp
-Usually two sign root, targets, program, installers and certificates.
+Usually one signs snapshot and timestamp, and two each of the others.
 Exit codes: 0 done · 2 could not do the work`,
     create: `Usage: jochi bundle create --guide ID... --root FILE --output FILE [OPTION]
 

@@ -18,6 +18,7 @@ export function trustLines({ trust, root, clockBehind, judgedAt }: Verified, lan
     text.verified(say(lang, `bundle.trust.${trust}`)),
     `  ${text.root(root.sha256, root.version)}`,
   ];
+  if (root.version > 1) lines.push(`  ${say(lang, "bundle.root.changed")}`);
   if (clockBehind) lines.push(`  ${say(lang, "bundle.clock-behind", { day: dayOf(judgedAt) })}`);
   return lines;
 }

@@ -57,8 +57,6 @@ export async function installCommand(argv: string[], io: Io): Promise<number> {
     const { together, notWith } = treatText[io.lang];
     if (surplus !== undefined) throw new Refusal(notWith(file, surplus));
     if (dryRun && yes) throw new Refusal(together("--dry-run", "--yes"));
-    if (root !== undefined && fingerprint !== undefined)
-      throw new Refusal(together("--root", "--fingerprint"));
     const anchor = await orRefusal(io, async () => anchorOf({ root, fingerprint }, io));
     const only = values.only?.split(",").map((id) => id.trim());
     const args = { file: pathIn(io, file), anchor, dryRun, yes, json, only };

@@ -12,10 +12,11 @@ import {
   writeKeyFile,
 } from "../../bundle/keys/key-file.ts";
 import type { Io } from "../command.ts";
-import { readBytes, writeWhole } from "../files.ts";
+import { isSameFile, readBytes, writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { helpFor } from "./help.ts";
 import { pathIn } from "./media.ts";
+import { publicIn } from "./public-key.ts";
 import { passphrase } from "./secret.ts";
 import { bundleText } from "./text.ts";
 
@@ -34,15 +35,17 @@ export async function keyCommand(argv: string[], io: Io): Promise<number> {
   if (!file || surplus !== undefined || (what !== "new" && what !== "show"))
     throw new Refusal(text.needsKeyWord);
   const path = pathIn(io, file);
+  const open = values.public === undefined ? undefined : pathIn(io, values.public);
+  // The public half in the key's own place would be the end of the key.
+  if (open !== undefined && isSameFile(open, path)) throw new Refusal(text.taken(values.public!));
   if (what === "new") {
     // Asked first, so that nobody types a passphrase for nothing.
     if (existsSync(path)) throw new BundleFault("key.exists", file);
     const words = await passphrase(values["passphrase-file"], io, { twice: true });
     writeKeyFile(path, await sealKey(newSigningKey(), words));
   }
-  const { keyid, publicKey } = readPublic(readBytes(path, keyFileBytesMax, text));
-  if (values.public !== undefined)
-    writeWhole(pathIn(io, values.public), publicFileOf(publicKey), text);
+  const { keyid, publicKey } = publicIn(file, io);
+  if (open !== undefined) writeWhole(open, publicFileOf(publicKey), text);
   const shown = { schema: "jochi.bundle-key/1", keyid, public: publicKey };
   if (values.json) io.out(`${JSON.stringify(shown, null, 2)}\n`);
   else {

@@ -41,7 +41,7 @@ export const mediaText: Record<Io["lang"], MediaText> = {
   --size cd|dvd|usb|mail|whole 또는 700MB
                조각의 크기. mail은 10 MB 중계용, whole은 한 파일
   --parity 3%  복구 정보의 양. 많을수록 더 많이 상해도 됩니다 (기본: 3%)
-  --to 폴더    조각을 둘 폴더 (기본: 지금 폴더)
+  --to 폴더    조각을 둘 폴더. 없으면 만듭니다 (기본: 지금 폴더)
   --json       JSON으로 표준 출력에
 
 종료 코드: 0 나눔 · 2 일을 하지 못함`,
@@ -62,9 +62,10 @@ export const mediaText: Record<Io["lang"], MediaText> = {
       `--size ${word}: cd, dvd, usb, mail, whole 또는 32768바이트부터의 크기(700MB)가 필요합니다`,
     badParity: (word) => `--parity ${word}: 0%보다 크고 100%까지인 값(3%)이 필요합니다`,
     badSet: (word) => `--set ${word}: 4자리에서 16자리의 16진수가 필요합니다`,
-    notFolder: (path) => `${path}: 폴더가 아닙니다`,
+    notFolder: (path) => `${path}: 그런 폴더가 없습니다`,
     unreadable: (path, code) => `${path}: 읽을 수 없습니다 (${code})`,
-    unwritable: (code) => `쓸 수 없습니다 (${code})`,
+    unwritable: (code) =>
+      code === "ENOSPC" ? "디스크에 자리가 없습니다 (ENOSPC)" : `쓸 수 없습니다 (${code})`,
     progress: (percent) => `${percent}%`,
     split: (name, bytes, parts, parity) =>
       `${name} (${bytes}): 조각 ${parts}개, 복구 정보 ${parity}`,
@@ -77,7 +78,7 @@ export const mediaText: Record<Io["lang"], MediaText> = {
     nothing: (file) => `조각이 아니거나 읽을 것이 없음 (${file})`,
     places: (list, more) => `자리 ${list.join(", ")}${more ? " 등" : ""}`,
     resumed: (bytes) => `지난번에 모아 둔 ${bytes}에 이어서 했습니다.`,
-    repaired: (bytes) => `손상된 ${bytes}를 복구했습니다.`,
+    repaired: (bytes) => `손상되거나 없던 ${bytes}를 복구했습니다.`,
     joined: (output, bytes) => `${output} (${bytes}): SHA-256이 맞습니다`,
     incomplete: (bytes) => `아직 만들 수 없습니다. ${bytes}가 모자랍니다.`,
     missing: (parts, of) => `아직 보지 못한 조각: ${parts} (모두 ${of}개)`,
@@ -92,7 +93,7 @@ repair some damage; jochi bundle join needs neither their order nor their names.
   --size cd|dvd|usb|mail|whole, or 700MB
                size of a part; mail fits relays of 10 MB, whole is one file
   --parity 3%  how much is added for repair: more mends more (default: 3%)
-  --to DIR     where the parts go (default: here)
+  --to DIR     where the parts go; made where there is none (default: here)
   --json       JSON on standard output
 
 Exit codes: 0 split · 2 could not do the work`,
@@ -113,9 +114,10 @@ Exit codes: 0 joined · 1 more parts are needed · 2 could not do the work`,
       `--size ${word}: cd, dvd, usb, mail, whole, or a size from 32768 bytes on (700MB) is expected`,
     badParity: (word) => `--parity ${word}: more than 0% and up to 100% is expected (3%)`,
     badSet: (word) => `--set ${word}: 4 to 16 hexadecimal digits are expected`,
-    notFolder: (path) => `${path}: not a folder`,
+    notFolder: (path) => `${path}: no such folder`,
     unreadable: (path, code) => `${path}: cannot be read (${code})`,
-    unwritable: (code) => `cannot be written (${code})`,
+    unwritable: (code) =>
+      code === "ENOSPC" ? "no space is left on the disk (ENOSPC)" : `cannot be written (${code})`,
     progress: (percent) => `${percent} %`,
     split: (name, bytes, parts, parity) =>
       `${name} (${bytes}): ${parts} ${parts === 1 ? "part" : "parts"}, ${parity} for repair`,
@@ -128,7 +130,7 @@ Exit codes: 0 joined · 1 more parts are needed · 2 could not do the work`,
     nothing: (file) => `no part, or nothing of it can be read (${file})`,
     places: (list, more) => `at ${list.join(", ")}${more ? " and more" : ""}`,
     resumed: (bytes) => `Went on from ${bytes} that an earlier run had left.`,
-    repaired: (bytes) => `${bytes} of damage repaired.`,
+    repaired: (bytes) => `${bytes} that were damaged or missing were repaired.`,
     joined: (output, bytes) => `${output} (${bytes}): its SHA-256 is right`,
     incomplete: (bytes) => `It cannot be made yet: ${bytes} are lacking.`,
     missing: (parts, of) => `Parts not seen yet: ${parts} (of ${of})`,

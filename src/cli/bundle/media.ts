@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { BundleFault } from "../../bundle/fault.ts";
 import type { Io } from "../command.ts";
@@ -29,22 +29,41 @@ export function checkFolder(path: string, io: Io): void {
   throw new Refusal(mediaText[io.lang].notFolder(path));
 }
 
+/** Works in a folder, which is made where there is none; it does not stay where nothing came of it. */
+export async function inFolder<T>(path: string, io: Io, work: () => Promise<T>): Promise<T> {
+  const made = statSync(path, { throwIfNoEntry: false }) === undefined;
+  if (!made) checkFolder(path, io);
+  return orRefusal(io, async () => {
+    if (made) mkdirSync(path);
+    try {
+      return await work();
+    } catch (error) {
+      if (made && readdirSync(path).length === 0) rmdirSync(path);
+      throw error;
+    }
+  });
+}
+
 /** Does the work; what can go wrong with files becomes one line, as a fault of a bundle does in the table. */
 export async function orRefusal<T>(io: Io, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BundleFault) throw error;
-    const { code, path, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || syscall === undefined) throw error;
-    const text = mediaText[io.lang];
-    const reads = ["open", "read", "stat"].includes(syscall) && !["ENOSPC", "EROFS"].includes(code);
-    throw new Refusal(
-      reads && path !== undefined
-        ? text.unreadable(path, code)
-        : `${path === undefined ? "" : `${path}: `}${text.unwritable(code)}`,
-    );
+    const line = fileWords(error, io);
+    throw line === undefined ? error : new Refusal(line);
   }
+}
+
+/** What went wrong with a file, where that is what went wrong. */
+export function fileWords(error: unknown, io: Io): string | undefined {
+  if (error instanceof BundleFault) return undefined;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  const text = mediaText[io.lang];
+  const reads = ["open", "read", "stat"].includes(syscall) && !["ENOSPC", "EROFS"].includes(code);
+  return reads && path !== undefined
+    ? text.unreadable(path, code)
+    : `${path === undefined ? "" : `${path}: `}${text.unwritable(code)}`;
 }
 
 /** A line for every tenth of a long work, on standard error. */

@@ -41,24 +41,33 @@ export function wantedReceipt(
   return { path, kind };
 }
 
+/** The whole file, as it is compared again once it has been moved. */
+type Measured = Omit<ReceiptGiven["file"], "name">;
+
+/** What was found out about a bundle, and the file that it was found out about. */
+export type Found = { verified: Verified; file: Measured } | BundleFault;
+
 /** Writes it whole or not at all. `at`: the time by which the bundle was judged. */
 export async function saveReceipt(
   { path, kind }: WantedReceipt,
   bundle: string,
   at: Date,
-  found: Verified | BundleFault,
+  found: Found,
   io: Io,
 ): Promise<void> {
-  const result: ReceiptGiven["result"] =
-    found instanceof Error ? { is: "refused", fault: found } : { is: "verified", verified: found };
-  const file = { name: basename(bundle), ...(await measured(pathIn(io, bundle))) };
+  const refused = found instanceof Error;
+  const result: ReceiptGiven["result"] = refused
+    ? { is: "refused", fault: found }
+    : { is: "verified", verified: found.verified };
+  // Only what was refused is measured by its name: another file may stand there by now.
+  const measured = refused ? await fileNamed(pathIn(io, bundle)) : found.file;
+  const file = { name: basename(bundle), ...measured };
   const receipt = await writeReceipt(kind, { file, at, result }, io.lang);
   writeWhole(path, receipt, bundleText[io.lang]);
   io.err(`${receiptText[io.lang].wrote(path)}\n`);
 }
 
-/** The whole file, as it is compared again once it has been moved. */
-async function measured(path: string): Promise<{ bytes: number; sha256: string }> {
+async function fileNamed(path: string): Promise<Measured> {
   const source = await openSource(path);
   if (!source) return { bytes: 0, sha256: "-" };
   try {

@@ -1,17 +1,17 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { keyFileBytesMax, readPublic } from "../../bundle/keys/key-file.ts";
 import { bytesOf, readRoot } from "../../bundle/metadata/envelope.ts";
 import { expiryOf, makeRoot, quorumsOf, unsigned } from "../../bundle/metadata/make.ts";
-import { type RoleName, roleNames, rootBytesMax } from "../../bundle/metadata/roles.ts";
+import { type RoleName, roleNames } from "../../bundle/metadata/roles.ts";
 import type { PublicKey, RootSigned } from "../../bundle/metadata/shape.ts";
 import { quorumOf } from "../../bundle/verify/trust.ts";
 import type { Io } from "../command.ts";
 import { isDay, localDay } from "../day.ts";
-import { readBytes, writeWhole } from "../files.ts";
+import { writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
+import { rootBytes } from "./anchor.ts";
 import { freeFile } from "./free-file.ts";
 import { helpFor } from "./help.ts";
-import { pathIn } from "./media.ts";
+import { publicIn } from "./public-key.ts";
 import { bundleText } from "./text.ts";
 
 const options = {
@@ -39,13 +39,13 @@ export async function rootCommand(argv: string[], io: Io): Promise<number> {
   if (values.output === undefined) throw new Refusal(text.needs("--output"));
   const output = freeFile(values.output, io);
   const today = dayOf("--today", values.today ?? localDay(), io);
-  const expires = values.expires && dayOf("--expires", values.expires, io);
+  const expires = endOf(values.expires, today, io);
   const before = what === "next" ? rootFile(values.from, io) : undefined;
   const { keys, change } = keysOf(values, before, io);
   if (keys.size === 0) throw new Refusal(text.needs("--key"));
   const root = makeRoot({
     version: (before?.version ?? 0) + 1,
-    expires: expiryOf("root", today, expires || undefined),
+    expires: expiryOf("root", today, expires),
     keys,
     quorums: quorumsOf([...keys.keys()], change),
   });
@@ -73,10 +73,18 @@ export function dayOf(option: string, value: string, io: Io): string {
   return value;
 }
 
+/** An end that is still to come; undefined where none was chosen. */
+export function endOf(value: string | undefined, today: string, io: Io): string | undefined {
+  if (value === undefined) return undefined;
+  const day = dayOf("--expires", value, io);
+  if (day <= today) throw new Refusal(bundleText[io.lang].alreadyOver("--expires", day));
+  return day;
+}
+
 function rootFile(file: string | undefined, io: Io): RootSigned {
   const text = bundleText[io.lang];
   if (file === undefined) throw new Refusal(text.needs("--from"));
-  return readRoot(readBytes(pathIn(io, file), rootBytesMax, text), file).signed;
+  return readRoot(rootBytes(file, io), file).signed;
 }
 
 /** Without keys of its own a later root keeps those that there were; roles named alone change alone. */
@@ -88,12 +96,12 @@ function keysOf(
   const text = bundleText[io.lang];
   const keys: Keys = new Map();
   const take = (file: string): string => {
-    const bytes = readBytes(pathIn(io, file), keyFileBytesMax, text);
-    const { keyid, publicKey } = readPublic(bytes);
+    const { keyid, publicKey } = publicIn(file, io);
     keys.set(keyid, publicKey);
     return keyid;
   };
-  const given = values.key.map(take);
+  const taken = (files: readonly string[]) => [...new Set(files.map(take))];
+  const given = taken(values.key);
   const change: Change = {};
   if (before && given.length === 0) {
     const old = { ...before.keys, ...before.delegations.keys };
@@ -106,7 +114,7 @@ function keysOf(
   }
   for (const word of values.role) {
     const [role, files] = pairOf("--role", word, io);
-    change[role] = { ...change[role], keyids: files.split(",").map(take) };
+    change[role] = { ...change[role], keyids: taken(files.split(",")) };
   }
   for (const word of values.threshold) {
     const [role, count] = pairOf("--threshold", word, io);

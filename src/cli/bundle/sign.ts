@@ -3,10 +3,17 @@ import { closeSync, openSync, readSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { BundleFault } from "../../bundle/fault.ts";
-import { keyFileBytesMax, readPublic } from "../../bundle/keys/key-file.ts";
-import { readRoot } from "../../bundle/metadata/envelope.ts";
+import { type Read, readRoot } from "../../bundle/metadata/envelope.ts";
 import { roleNames, rootBytesMax } from "../../bundle/metadata/roles.ts";
-import { type Progress, rolesFor, signBundle, signRoot } from "../../bundle/sign.ts";
+import type { RootSigned } from "../../bundle/metadata/shape.ts";
+import {
+  fileOfRole,
+  type Progress,
+  progressOf,
+  rolesFor,
+  signBundle,
+  signRoot,
+} from "../../bundle/sign.ts";
 import { lastRoot, readMetadata } from "../../bundle/verify/metadata.ts";
 import { quorumOf } from "../../bundle/verify/trust.ts";
 import { readContents } from "../../bundle/verify.ts";
@@ -14,10 +21,12 @@ import type { Io } from "../command.ts";
 import { readBytes, writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { ask, canAsk } from "../treat/ask.ts";
+import { rootBytes } from "./anchor.ts";
 import { helpFor } from "./help.ts";
 import { signingKey } from "./key.ts";
 import { pathIn } from "./media.ts";
 import { withBundle } from "./open.ts";
+import { publicIn } from "./public-key.ts";
 import { bundleText } from "./text.ts";
 import { artefactLines, indented, missingLines } from "./told.ts";
 
@@ -80,7 +89,7 @@ async function signWhole(file: string, values: Values, io: Io): Promise<number> 
 function signBeside(file: string, beside: string, values: Values, io: Io) {
   const text = bundleText[io.lang];
   return withBundle(file, io, async (container) => {
-    const { keyid } = readPublic(readBytes(pathIn(io, values.key!), keyFileBytesMax, text));
+    const { keyid } = publicIn(values.key!, io);
     const metadata = await readMetadata(container);
     const roles = rolesFor(metadata, keyid);
     if (roles.length === 0) throw new BundleFault("key.no-role", keyid);
@@ -95,40 +104,63 @@ function signBeside(file: string, beside: string, values: Values, io: Io) {
     const { missing } = contents.plan;
     if (missing.length > 0)
       lines.push(text.missing, ...indented(missingLines(missing, contents.guides, io.lang)));
-    lines.push(text.aboutToSign(roles.join(", ")));
+    const progress = progressOf(metadata);
+    // An end far ahead would let this bundle pass for today's as long.
+    const ends = roles.map((name) => {
+      const { has: signedBy, needs: threshold } = progress.find((one) => one.name === name)!;
+      const day = fileOfRole(metadata, name).signed.expires.slice(0, 10);
+      return text.roleLine({ name, threshold, signedBy, day });
+    });
+    lines.push(text.aboutToSign(roles.join(", ")), ...indented(ends));
     say(`${lines.join("\n")}\n`);
     if (!(await agreed(values, io))) return undefined;
     const key = await signingKey(values.key!, values["passphrase-file"], io);
-    const progress = await signBundle(beside, container, { metadata, contents, key });
-    return { progress, keyid };
+    const signed = await signBundle(beside, container, { metadata, contents, key });
+    return { progress: signed, keyid };
   });
 }
 
 async function signRootFile(file: string, values: Values, io: Io): Promise<number> {
   const text = bundleText[io.lang];
   const path = pathIn(io, file);
-  readPublic(readBytes(pathIn(io, values.key!), keyFileBytesMax, text));
+  publicIn(values.key!, io);
   const bytes = readBytes(path, rootBytesMax, text);
-  const before =
-    values.root === undefined ? undefined : readBytes(pathIn(io, values.root), rootBytesMax, text);
+  const before = values.root === undefined ? undefined : rootBytes(values.root, io);
   const { signed: root, sha256 } = readRoot(bytes, file);
+  // Without it nobody could say whether enough of the old keys have signed.
+  if (root.version > 1 && before === undefined) throw new Refusal(text.needs("--root"));
+  // In full: for the beginning of an id somebody can make a key that has it too.
+  const ids = [...new Set(roleNames.flatMap((name) => quorumOf(root, name).keyids))].sort();
+  const letter = (id: string) => `[${ids.indexOf(id) + 1}]`;
+  const keys = ids.map((id) => `${letter(id)} ${id}`);
   const roles = roleNames.map((name) => {
     const { keyids, threshold } = quorumOf(root, name);
-    return `${name}: ${threshold}/${keyids.length}  ${keyids.map((id) => id.slice(0, 12)).join(" ")}`;
+    const own = keyids.map(letter).join(" ");
+    return `${name.padEnd(13)}${text.quorum(threshold, keyids.length)}: ${own}`;
   });
   const say = values.json ? io.err : io.out;
-  say(`${[text.fingerprint(sha256, root.version), ...indented(roles)].join("\n")}\n`);
+  say(`${[text.fingerprint(sha256, root.version), ...indented([...keys, ...roles])].join("\n")}\n`);
   if (!(await agreed(values, io))) return 1;
   const key = await signingKey(values.key!, values["passphrase-file"], io);
   const signed = signRoot(bytes, key, before);
   writeWhole(path, signed, text);
-  const has = readRoot(signed, file).signatures.filter(({ keyid }) =>
-    root.roles.root.keyids.includes(keyid),
-  ).length;
-  const needs = root.roles.root.threshold;
-  tell([{ name: "root", version: root.version, has, needs }], key.keyid, values, io);
+  tell(rootProgress(readRoot(signed, file), before), key.keyid, values, io);
   return 0;
 }
+
+/** How far a root is by its own keys, and by those of the one before it. */
+function rootProgress(root: Read<RootSigned>, before: Uint8Array | undefined): RootProgress[] {
+  const older = before === undefined ? [] : [readRoot(before, "--root").signed];
+  return [root.signed, ...older].map(({ version, roles }) => {
+    const { keyids, threshold } = roles.root;
+    const has = root.signatures.filter(({ keyid }) => keyids.includes(keyid)).length;
+    const own = { name: "root" as const, version: root.signed.version, has, needs: threshold };
+    return version === root.signed.version ? own : { ...own, by: version };
+  });
+}
+
+/** `by`: the version of the root whose keys are counted, where that is not its own. */
+type RootProgress = Progress & { by?: number };
 
 async function agreed({ yes }: Values, io: Io): Promise<boolean> {
   const text = bundleText[io.lang];
@@ -137,7 +169,7 @@ async function agreed({ yes }: Values, io: Io): Promise<boolean> {
   return false;
 }
 
-function tell(progress: readonly Progress[], keyid: string, { json }: Values, io: Io): void {
+function tell(progress: readonly RootProgress[], keyid: string, { json }: Values, io: Io): void {
   const text = bundleText[io.lang];
   if (json) {
     const told = { schema: "jochi.bundle-sign/1", keyid, roles: progress };

@@ -4,7 +4,7 @@ import { splitFile } from "../../bundle/media/split.ts";
 import { oneLine } from "../../guide/error.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
-import { checkFolder, orRefusal, pathIn, progressTo, sizeOf } from "./media.ts";
+import { inFolder, pathIn, progressTo, sizeOf } from "./media.ts";
 import { mediaText } from "./media-text.ts";
 
 /** `jochi bundle split`: a file in parts for media, with what repairs them. */
@@ -34,8 +34,7 @@ export async function splitCommand(argv: string[], io: Io): Promise<number> {
   const share = values.parity === undefined ? defaultShare : parseShare(values.parity);
   if (share === undefined) throw new Refusal(text.badParity(values.parity!));
   const to = pathIn(io, values.to);
-  checkFolder(to, io);
-  const made = await orRefusal(io, () =>
+  const made = await inFolder(to, io, () =>
     splitFile(pathIn(io, file), {
       to,
       partBytes,

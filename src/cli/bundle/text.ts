@@ -13,6 +13,8 @@ interface Progress {
   version: number;
   has: number;
   needs: number;
+  /** The version of the root whose keys are counted, where that is not its own. */
+  by?: number;
 }
 
 /** Sentences of `bundle key`, `root`, `create`, `sign`, `verify`, `show` and `diff`. */
@@ -40,7 +42,7 @@ export interface BundleText extends FileWords {
   made(file: string, size: string, sha256: string): string;
   contents: string;
   missing: string;
-  missingLine(what: string, guide: string, why: string): string;
+  missingLine(id: string, what: string, guide: string, why: string): string;
   instead(text: string): string;
   signatures: string;
   signatureLine(progress: Progress): string;
@@ -70,10 +72,30 @@ export interface BundleText extends FileWords {
   changed: string;
   same: string;
   badAuthorities(file: string): string;
+  fromAlone(id: string): string;
+  giveAuthorities: string;
+  badRoot(file: string): string;
+  cannotTell(count: number): string;
+  quorum(threshold: number, keys: number): string;
+  oneAnchor: string;
+  alreadyOver(option: string, day: string): string;
+  /** What of a file is not the same any more; a code where it is what was signed about it. */
+  field(name: string): string;
 }
 
-const rootLines = (told: RootTold, of: (role: RootTold["roles"][number]) => string) =>
-  told.roles.map((role) => `  ${role.name.padEnd(13)}${of(role)}`).join("\n");
+/** Of the keys for a part, how many must sign it. */
+const quorum = {
+  ko: (threshold: number, keys: number) => `열쇠 ${keys}개 중 ${threshold}개`,
+  en: (threshold: number, keys: number) => `${threshold} of ${keys} keys`,
+};
+
+const rootLines = ({ roles }: RootTold, lang: Io["lang"]) =>
+  roles
+    .map(
+      ({ name, threshold, keyids }) =>
+        `  ${name.padEnd(13)}${quorum[lang](threshold, keyids.length)}`,
+    )
+    .join("\n");
 
 export const bundleText: Record<Io["lang"], BundleText> = {
   ko: {
@@ -102,15 +124,15 @@ export const bundleText: Record<Io["lang"], BundleText> = {
     keyId: "번호",
     publicHalf: "공개 열쇠",
     rootMade: (file, told) =>
-      `${file}: ${told.version}판, 기한 ${told.expires}\n지문 ${told.fingerprint}\n${rootLines(told, ({ threshold, keyids }) => `열쇠 ${keyids.length}개 중 ${threshold}개`)}\n이제 열쇠마다 서명합니다: jochi bundle sign ${file} --key 파일`,
+      `${file}: ${told.version}판, 기한 ${told.expires}\n지문 ${told.fingerprint}\n${rootLines(told, "ko")}\n이제 열쇠마다 서명합니다: jochi bundle sign ${file} --key 파일${told.version > 1 ? " --root 이전파일 (이전 열쇠도)" : ""}`,
     made: (file, size, sha256) => `${file} (${size})\nSHA-256 ${sha256}`,
     contents: "들어 있는 것",
-    missing: "가이드에는 있으나 번들에 없는 것",
-    missingLine: (what, guide, why) => `${what} (${guide}): ${why}`,
+    missing: "안내서에는 있으나 번들에 없는 것",
+    missingLine: (id, what, guide, why) => `${id}: ${what} (${guide}). ${why}`,
     instead: (text) => `대신: ${text}`,
     signatures: "서명",
-    signatureLine: ({ name, version, has, needs }) =>
-      `${name.padEnd(13)}${version}판, ${has}명 서명 (${needs}명 필요)${has < needs ? "  ← 모자람" : ""}`,
+    signatureLine: ({ name, version, has, needs, by }) =>
+      `${name.padEnd(13)}${version}판, ${by === undefined ? "" : `${by}판의 열쇠로 `}${has}명 서명 (${needs}명 필요)${has < needs ? "  ← 모자람" : ""}`,
     signNext: "서명이 모자랍니다. 맡은 사람마다: jochi bundle sign 파일 --key 열쇠",
     signedAll: "서명이 다 모였습니다.",
     aboutToSign: (roles) => `이 열쇠로 서명할 부분: ${roles}`,
@@ -127,7 +149,7 @@ export const bundleText: Record<Io["lang"], BundleText> = {
     publisherLine: (subject, issuer) => `서명한 곳 ${subject} (인증서 발급 ${issuer})`,
     certificateLine: (subject, day) => `${subject}, ${day}까지`,
     sourceLine: (source, day) => `${day}에 받음: ${source}`,
-    downloadAsk: (id, guide, url) => `${id}: ${guide} 가이드가 말하는 주소에서 받습니다\n  ${url}`,
+    downloadAsk: (id, guide, url) => `${id}: ${guide} 안내서가 말하는 주소에서 받습니다\n  ${url}`,
     askDownload: "이 주소에 연결해서 받을까요? “예”를 치십시오: ",
     downloadFailed: (id, why) => `${id}: 받지 못했습니다. ${why}`,
     downloadWhy: {
@@ -140,12 +162,20 @@ export const bundleText: Record<Io["lang"], BundleText> = {
       failed: "연결이 되지 않았습니다",
     },
     noPage: "안내 페이지에 쓸 수 없는 글자가 있습니다",
-    guideFileUnknown: "가이드를 읽을 수 없습니다",
+    guideFileUnknown: "안내서를 읽을 수 없습니다",
     added: "더해짐",
     removed: "없어짐",
     changed: "바뀜",
     same: "들어 있는 것이 같습니다.",
     badAuthorities: (file) => `${file}: 인증서(PEM)가 아닌 것이 있습니다`,
+    fromAlone: (id) => `--from ${id}: --artifact ${id}=파일이 함께 있어야 합니다`,
+    giveAuthorities: "그 기관의 인증서(PEM)를 --authorities로 주면 여기서 확인합니다.",
+    quorum: quorum.ko,
+    field: (name) => ({ length: "크기", sha256: "내용" })[name] ?? `설명(${name})`,
+    alreadyOver: (option, day) => `${option}: 이미 지난 날짜입니다: ${day}`,
+    oneAnchor: "--root와 --fingerprint 가운데 하나만 적어 주십시오",
+    badRoot: (file) => `${file}: 맨 위 열쇠 파일(root new가 만든 것)이 아닙니다`,
+    cannotTell: (count) => `여기서 확인할 수 없는 것이 ${count}가지 있습니다. 위에 ?로 적었습니다.`,
   },
   en: {
     unreadable: (file, code) => `${file}: cannot be read (${code})`,
@@ -175,15 +205,15 @@ export const bundleText: Record<Io["lang"], BundleText> = {
     keyId: "id",
     publicHalf: "public key",
     rootMade: (file, told) =>
-      `${file}: version ${told.version}, until ${told.expires}\nfingerprint ${told.fingerprint}\n${rootLines(told, ({ threshold, keyids }) => `${threshold} of ${keyids.length} keys`)}\nNow each key signs it: jochi bundle sign ${file} --key FILE`,
+      `${file}: version ${told.version}, until ${told.expires}\nfingerprint ${told.fingerprint}\n${rootLines(told, "en")}\nNow each key signs it: jochi bundle sign ${file} --key FILE${told.version > 1 ? " --root OLD (old keys too)" : ""}`,
     made: (file, size, sha256) => `${file} (${size})\nSHA-256 ${sha256}`,
     contents: "What is in it",
     missing: "Named by a guide and not in it",
-    missingLine: (what, guide, why) => `${what} (${guide}): ${why}`,
+    missingLine: (id, what, guide, why) => `${id}: ${what} (${guide}). ${why}`,
     instead: (text) => `instead: ${text}`,
     signatures: "Signatures",
-    signatureLine: ({ name, version, has, needs }) =>
-      `${name.padEnd(13)}version ${version}, ${has} signed (${needs} needed)${has < needs ? "  <- missing" : ""}`,
+    signatureLine: ({ name, version, has, needs, by }) =>
+      `${name.padEnd(13)}version ${version}, ${by === undefined ? "" : `by keys of version ${by}: `}${has} signed (${needs} needed)${has < needs ? "  <- missing" : ""}`,
     signNext: "Signatures are missing. Whoever is in charge: jochi bundle sign FILE --key KEY",
     signedAll: "All signatures are there.",
     aboutToSign: (roles) => `This key signs: ${roles}`,
@@ -220,5 +250,16 @@ export const bundleText: Record<Io["lang"], BundleText> = {
     changed: "changed",
     same: "They hold the same.",
     badAuthorities: (file) => `${file}: not certificates in PEM`,
+    fromAlone: (id) => `--from ${id} needs --artifact ${id}=FILE as well`,
+    giveAuthorities:
+      "With that authority's certificate (PEM) in --authorities it is looked at here.",
+    quorum: quorum.en,
+    field: (name) =>
+      ({ length: "size", sha256: "content" })[name] ?? `what is said of it (${name})`,
+    alreadyOver: (option, day) => `${option}: this day has passed: ${day}`,
+    oneAnchor: "give either --root or --fingerprint",
+    badRoot: (file) => `${file}: not a root file (as root new makes it)`,
+    cannotTell: (count) =>
+      `${count === 1 ? "One thing" : `${count} things`} cannot be told here; see the ? above.`,
   },
 };

@@ -53,7 +53,7 @@ export function missingLines(
       (one) => one.id === id,
     );
     const title = what ? pick(what.title, lang) : id;
-    const line = text.missingLine(title, name, say(lang, `bundle.missing.${why}`));
+    const line = text.missingLine(id, title, name, say(lang, `bundle.missing.${why}`));
     const instead = replacementLines(guide, id, lang);
     return [line, ...(kind === "certificate" && why !== "not-given" ? instead : [])].map(oneLine);
   });

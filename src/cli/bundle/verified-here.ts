@@ -13,6 +13,7 @@ import { believe } from "./believe.ts";
 import { type BundleFiles, unpackTo } from "./bundle-files.ts";
 import { installText } from "./install-text.ts";
 import { orRefusal } from "./media.ts";
+import { checkPlain } from "./open.ts";
 import { readPcStates, writePcState } from "./pc-state.ts";
 
 export interface BundleGiven {
@@ -35,6 +36,7 @@ export async function withVerifiedHere(
   const text = installText[io.lang];
   let container: Container | undefined;
   try {
+    checkPlain(file, file, io);
     container = await openContainer(file);
     const states = await readPcStates(machine.system);
     const roots = await machineRoots(machine.system);

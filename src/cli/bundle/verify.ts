@@ -10,7 +10,7 @@ import { anchorOf } from "./anchor.ts";
 import { authoritiesOf } from "./authorities.ts";
 import { believe } from "./believe.ts";
 import { helpFor } from "./help.ts";
-import { pathIn } from "./media.ts";
+import { orRefusal, pathIn } from "./media.ts";
 import { withBundle } from "./open.ts";
 import { saveReceipt, wantedReceipt } from "./receipt.ts";
 import { seenBefore } from "./seen.ts";
@@ -44,13 +44,15 @@ export async function verifyCommand(argv: string[], io: Io): Promise<number> {
   const now = new Date();
   const roots = await authoritiesOf(values.authorities, io);
   try {
-    const verified = await withBundle(file, io, (container) =>
-      believe(container, states, { anchor, now, roots }),
-    );
+    const { verified, whole } = await withBundle(file, io, async (container) => {
+      const verified = await believe(container, states, { anchor, now, roots });
+      const whole = receipt && { bytes: container.bytes, sha256: await container.whole() };
+      return { verified, whole };
+    });
     // A bundle whose keys nobody vouches for must not become what later ones are judged by.
     if (folder !== undefined && verified.trust !== "first-seen")
-      await writeStateFolder(folder, verified.next);
-    if (receipt) await saveReceipt(receipt, file, now, verified, io);
+      await orRefusal(io, () => writeStateFolder(folder, verified.next));
+    if (receipt && whole) await saveReceipt(receipt, file, now, { verified, file: whole }, io);
     io.out(values.json ? verifiedJson(verified) : verifiedText(verified, io));
     return mayBeUsed(verified) ? 0 : 1;
   } catch (error) {
@@ -81,6 +83,7 @@ function verifiedText(verified: Verified, { lang }: Io): string {
   const lines = [
     text.fingerprint(root.sha256, root.version),
     say(lang, `bundle.trust.${trust}`),
+    ...(root.version > 1 ? [say(lang, "bundle.root.changed")] : []),
     ...(clockBehind ? [say(lang, "bundle.clock-behind", { day: dayOf(judgedAt) })] : []),
     text.signatures,
     ...indented(roleLines),
@@ -91,6 +94,8 @@ function verifiedText(verified: Verified, { lang }: Io): string {
     lines.push(text.missing, ...indented(missingLines(plan.missing, guides, lang)));
   if (refused.length > 0) lines.push(`${text.notToBeUsed} ${text.refusedCount(refused.length)}`);
   lines.push(mayBeUsed(verified) ? text.verified : text.doNotUse);
+  const open = artefacts.flatMap(({ checks }) => checks).filter(({ is }) => is === "cannot-tell");
+  if (open.length > 0) lines.push(text.cannotTell(open.length));
   return `${lines.join("\n")}\n`;
 }
 

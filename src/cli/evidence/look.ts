@@ -8,6 +8,7 @@ import { diagnoseText } from "../diagnose-text.ts";
 import { readEvidence } from "../evidence.ts";
 import { defaultGuide } from "../firewall/options.ts";
 import { ownMachine } from "../own-machine.ts";
+import { readPublicCa } from "../public-ca.ts";
 import { Refusal } from "../refusal.ts";
 import { guideFor, pathOf } from "./options.ts";
 
@@ -32,8 +33,12 @@ export async function look(
 
 async function lookNow(named: string | undefined, io: Io): Promise<Looked> {
   const guide = loadGuide(named ?? defaultGuide);
-  const machine = await ownMachine({ publicCaPems: [], env: io.env });
-  if (!machine) throw new Refusal(diagnoseText[io.lang].noMachine(process.platform));
+  const text = diagnoseText[io.lang];
+  // As a diagnosis takes them: without, servers under them would look decrypted.
+  const publicCa = io.env.JOCHI_PUBLIC_CA;
+  const publicCaPems = publicCa ? [readPublicCa(publicCa, text)] : [];
+  const machine = await ownMachine({ publicCaPems, env: io.env });
+  if (!machine) throw new Refusal(text.noMachine(process.platform));
   const [{ diagnose }, { watch }] = await Promise.all([
     import("../../doctor/diagnose.ts"),
     import("../watch.ts"),

@@ -64,12 +64,12 @@ export const treatText: Record<Io["lang"], TreatText> = {
 
   jochi treat [옵션] [조치…]
 
-  --guide ID|DIR   가이드 (기본: 가장 새 bankpay-transfer)
+  --guide ID|DIR   안내서 (기본: 가장 새 bankpay-transfer)
   --list           할 수 있는 조치를 나열
   --dry-run        무엇을 바꿀지 보여 주기만 하고 바꾸지 않음
   --yes            묻지 않고 진행 (되돌릴 수 없는 조치는 이름을 적은 것만)
   --files DIR      설치 파일과 인증서 파일이 있는 폴더
-  --bundle FILE    가이드와 파일을 이 번들에서 (먼저 확인함)
+  --bundle FILE    안내서와 파일을 이 번들에서 (먼저 확인함)
   --fingerprint HEX  번들을 만든 곳의 지문 (이 PC에서 처음 한 번)
   --json           결과를 JSON으로 표준 출력에
   --lang ko|en     출력 언어

@@ -7,11 +7,11 @@ export const unknownCause: LintRule = {
   severity: "error",
   messages: {
     unknown: {
-      ko: "증상 ‘{symptom}’의 원인 ‘{id}’을(를) Jochi도 이 가이드도 모릅니다",
+      ko: "증상 ‘{symptom}’의 원인 ‘{id}’을(를) Jochi도 이 안내서도 모릅니다",
       en: "neither Jochi nor this guide knows ‘{id}’, a cause of the symptom ‘{symptom}’",
     },
     wordless: {
-      ko: "이 가이드만의 원인 ‘{id}’에는 title과 owner가 있어야 합니다",
+      ko: "이 안내서만의 원인 ‘{id}’에는 title과 owner가 있어야 합니다",
       en: "‘{id}’ is this guide's own cause and needs a title and an owner",
     },
   },

@@ -8,11 +8,11 @@ export const unknownId: LintRule = {
   severity: "error",
   messages: {
     unknown: {
-      ko: "‘{id}’은(는) 이 가이드에 없습니다 (찾은 곳: {into})",
+      ko: "‘{id}’은(는) 이 안내서에 없습니다 (찾은 곳: {into})",
       en: "‘{id}’ is nowhere in this guide (looked in {into})",
     },
     "or-word": {
-      ko: "‘{id}’은(는) 이 가이드의 요건도, 확인을 뜻하는 말({words})도 아닙니다",
+      ko: "‘{id}’은(는) 이 안내서의 요건도, 확인을 뜻하는 말({words})도 아닙니다",
       en: "‘{id}’ is neither a requirement of this guide nor a word for checks ({words})",
     },
   },

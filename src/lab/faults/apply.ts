@@ -16,7 +16,7 @@ export function aim(name: string, world: World, guide: Guide): Aimed {
   const chosen = target ?? targets[0];
   if (chosen === undefined) {
     throw new FaultError({
-      ko: `"${name}": 이 가이드에는 이렇게 고장 낼 것이 없습니다`,
+      ko: `"${name}": 이 안내서에는 이렇게 고장 낼 것이 없습니다`,
       en: `"${name}" finds nothing to break in this guide`,
     });
   }

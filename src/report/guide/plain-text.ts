@@ -1,4 +1,4 @@
-import { wrap } from "../columns.ts";
+import { width, wrap } from "../columns.ts";
 import type { Block, GuideDocument, Section } from "./document.ts";
 import { unspanned } from "./unspanned.ts";
 
@@ -6,7 +6,7 @@ const columns = 80;
 
 /** The document as plain text for a screen or a mail, at most 80 columns wide where words allow. */
 export function documentText({ title, lead, sections }: GuideDocument): string {
-  const lines = [title, "=".repeat(Math.min(columns, title.length * 2)), "", ...lead, ""];
+  const lines = [title, "=".repeat(Math.min(columns, width(title))), "", ...lead, ""];
   return [...lines, ...sections.flatMap((section) => sectionLines(section, 0))]
     .join("\n")
     .trimEnd()
@@ -14,8 +14,7 @@ export function documentText({ title, lead, sections }: GuideDocument): string {
 }
 
 function sectionLines({ title, blocks, sections }: Section, depth: number): string[] {
-  const head =
-    depth === 0 ? [title, "-".repeat(Math.min(columns, title.length * 2))] : [`■ ${title}`];
+  const head = depth === 0 ? [title, "-".repeat(Math.min(columns, width(title)))] : [`■ ${title}`];
   return [
     ...head,
     "",
