@@ -84,6 +84,8 @@ is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* 
 
 is_windows() { [[ $1 == test/windows/* ]]; }
 
+is_payment() { [[ $1 == test/payment/* ]]; }
+
 run_tests() {
   local files=() file
   while IFS= read -r file; do
@@ -91,6 +93,8 @@ run_tests() {
       unit) { is_lab "$file" || is_windows "$file"; } && continue ;;
       lab) is_lab "$file" || continue ;;
       windows) is_windows "$file" || continue ;;
+      payments) is_payment "$file" || continue ;;
+      rest) is_payment "$file" && continue ;;
     esac
     files+=("$file")
   done < <(find src test -name '*.test.ts' | LC_ALL=C sort)
@@ -100,6 +104,28 @@ run_tests() {
   export JOCHI_NETWORK=none
   with_node timeout --foreground --kill-after=10 "$run_seconds" node --test --test-isolation=none \
     --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}" || failed+=("tests")
+}
+
+# Most of a payment is waiting for a browser: payments go on beside everything else, and are told after it.
+run_all() {
+  local told payments
+  told="$(mktemp)"
+  # A group of its own, so that stopping the tests stops it whole.
+  set -m
+  (
+    failed=() suite=payments
+    run_tests
+    ((${#failed[@]} == 0))
+  ) >"$told" 2>&1 &
+  payments=$!
+  set +m
+  trap 'kill -- -"$payments" 2>/dev/null; rm -f "$told"' EXIT
+  suite=rest
+  run_tests
+  wait "$payments" || failed+=("payments")
+  cat "$told"
+  rm -f "$told"
+  trap - EXIT
 }
 
 case "$suite" in
@@ -121,7 +147,7 @@ case "$suite" in
     browsers
     check
     windows_program
-    run_tests
+    run_all
     ;;
   *)
     echo "test.sh: unknown suite: $suite (all, unit, lab, windows, check, format)" >&2
