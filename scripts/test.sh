@@ -84,7 +84,7 @@ is_lab() { [[ $1 == src/lab/* || $1 == test/lab/* || $1 == test/scenarios/real* 
 
 is_windows() { [[ $1 == test/windows/* ]]; }
 
-is_payment() { [[ $1 == test/payment/* ]]; }
+is_browsing() { [[ $1 == test/page/* || $1 == test/payment/* || $1 == test/portal/* ]]; }
 
 run_tests() {
   local files=() file
@@ -93,8 +93,8 @@ run_tests() {
       unit) { is_lab "$file" || is_windows "$file"; } && continue ;;
       lab) is_lab "$file" || continue ;;
       windows) is_windows "$file" || continue ;;
-      payments) is_payment "$file" || continue ;;
-      rest) is_payment "$file" && continue ;;
+      browsing) is_browsing "$file" || continue ;;
+      rest) is_browsing "$file" && continue ;;
     esac
     files+=("$file")
   done < <(find src test -name '*.test.ts' | LC_ALL=C sort)
@@ -106,23 +106,23 @@ run_tests() {
     --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}" || failed+=("tests")
 }
 
-# Most of a payment is waiting for a browser: payments go on beside everything else, and are told after it.
+# Much of a test in a browser is waiting: these go on beside everything else, and are told after it.
 run_all() {
-  local told payments
+  local told browsing
   told="$(mktemp)"
   # A group of its own, so that stopping the tests stops it whole.
   set -m
   (
-    failed=() suite=payments
+    failed=() suite=browsing
     run_tests
     ((${#failed[@]} == 0))
   ) >"$told" 2>&1 &
-  payments=$!
+  browsing=$!
   set +m
-  trap 'kill -- -"$payments" 2>/dev/null; rm -f "$told"' EXIT
+  trap 'kill -- -"$browsing" 2>/dev/null; rm -f "$told"' EXIT
   suite=rest
   run_tests
-  wait "$payments" || failed+=("payments")
+  wait "$browsing" || failed+=("tests in browsers")
   cat "$told"
   rm -f "$told"
   trap - EXIT
