@@ -1,4 +1,5 @@
 import type { Evidence, Fact } from "../../src/evidence/evidence.ts";
+import { keptHeaders } from "../../src/evidence/outcome.ts";
 import { parseEvidence } from "../../src/evidence/parse.ts";
 import { textsIn } from "./_same.ts";
 
@@ -111,20 +112,8 @@ const places: Record<string, (text: string) => Fact> = {
   code: (code) => walk({ http: { ok: false, failure: "other", code, ms: 1 } }),
 };
 
-const headers = [
-  "date",
-  "server",
-  "via",
-  "location",
-  "content-type",
-  "proxy-authenticate",
-  "retry-after",
-  "age",
-  "refresh",
-];
-
 function factWith(place: string, text: string): Fact {
-  if (headers.includes(place)) return answer({ [place]: text });
+  if (keptHeaders.some((name) => name === place)) return answer({ [place]: text });
   const make = places[place];
   if (!make) throw new Error(`no place called ${place}`);
   return make(text);
