@@ -4,7 +4,7 @@ import { say } from "../../text/say.ts";
 import type { Undoing } from "../model.ts";
 import type { JournalItem, UndoPreview } from "../wire.ts";
 import { useReady } from "./page.tsx";
-import { Exact, Fold, focusTitle, Note, PartTitle, Title, Waiting } from "./parts.tsx";
+import { Consent, Exact, Fold, Note, PartTitle, Title, Waiting } from "./parts.tsx";
 import { RemainsList } from "./remains.tsx";
 import { Changes } from "./treatment.tsx";
 
@@ -128,27 +128,12 @@ function UndoPart({ undoing }: { undoing: Undoing }) {
           ])}
         />
       </Fold>
-      <p class="buttons">
-        <button
-          type="button"
-          class="strong"
-          onClick={() => {
-            conduct.undo();
-            focusTitle();
-          }}
-        >
-          {t("undo.agree")}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            conduct.over("journal");
-            focusTitle();
-          }}
-        >
-          {t("undo.decline")}
-        </button>
-      </p>
+      <Consent
+        agree={t("undo.agree")}
+        decline={t("undo.decline")}
+        onAgree={() => conduct.undo()}
+        onDecline={() => conduct.over("journal")}
+      />
     </section>
   );
 }

@@ -109,6 +109,31 @@ export function List({ items }: { items: readonly string[] }) {
   );
 }
 
+interface ConsentWords {
+  agree: string;
+  decline: string;
+  onAgree(): void;
+  onDecline(): void;
+}
+
+/** Whether what was shown is to be done. Either way the screen changes, and is read from its heading on. */
+export function Consent({ agree, decline, onAgree, onDecline }: ConsentWords) {
+  const then = (go: () => void) => () => {
+    go();
+    focusTitle();
+  };
+  return (
+    <p class="buttons">
+      <button type="button" class="strong" onClick={then(onAgree)}>
+        {agree}
+      </button>
+      <button type="button" onClick={then(onDecline)}>
+        {decline}
+      </button>
+    </p>
+  );
+}
+
 /** Someone is waiting: words, and a bar that moves where motion is welcome. */
 export function Waiting({ children }: { children: ComponentChildren }) {
   return (

@@ -5,7 +5,7 @@ import { say } from "../../text/say.ts";
 import type { Task } from "../course.ts";
 import type { Preview } from "../wire.ts";
 import { useReady } from "./page.tsx";
-import { Exact, Fold, focusTitle, List, Note, PartTitle, Waiting } from "./parts.tsx";
+import { Consent, Exact, Fold, List, Note, PartTitle, Waiting } from "./parts.tsx";
 
 /** What Jochi can do: shown first, agreed to, done, verified. */
 export function TreatmentPart({ task }: { task: Task }) {
@@ -70,27 +70,12 @@ function Shown({ preview }: { preview: Preview }) {
           <Fold title={t("preview.exact")}>
             <Exact lines={entries.flatMap(({ change }) => exact(change, lang))} />
           </Fold>
-          <p class="buttons">
-            <button
-              type="button"
-              class="strong"
-              onClick={() => {
-                conduct.treat();
-                focusTitle();
-              }}
-            >
-              {t("preview.agree")}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                store.tell({ type: "put-away" });
-                focusTitle();
-              }}
-            >
-              {t("preview.decline")}
-            </button>
-          </p>
+          <Consent
+            agree={t("preview.agree")}
+            decline={t("preview.decline")}
+            onAgree={() => conduct.treat()}
+            onDecline={() => store.tell({ type: "put-away" })}
+          />
         </>
       )}
     </section>
