@@ -16,6 +16,18 @@ export const usage: Words = {
     --format 형식          reg, ps1, gpo, chrome, edge
     --reverse              그 설정을 되돌리는 파일을 만듭니다
     --output 파일          파일로 씁니다 (없으면 화면에)
+  render [이름|폴더]       인쇄할 수 있는 문서로 만듭니다
+    --format 형식          html, pdf, md, txt
+    --audience 사람        payer, network, admin 가운데 하나를 위한 것만
+    --output 파일          파일로 씁니다 (pdf는 꼭 필요합니다)
+  status [이름|폴더]       다시 확인할 때가 된 사실을 나열합니다
+    --today YYYY-MM-DD     오늘로 볼 날
+  diff 가 나               나에서 무엇이 누구에게 달라졌는지 말합니다
+  test [이름|폴더]         원인마다 모의 망에서 시험하고, 사실을 하나씩 바꿔 봅니다
+  new ID                   새 안내서 폴더를 만듭니다
+    --output 폴더          만들 곳 (기본: ID)
+  import m365|text 파일    공개된 목록이나 인쇄본의 글로 안내서를 만듭니다
+    --output 폴더          만들 곳
   page [이름|폴더]         서버 없이 열리는 html 파일 하나로 만듭니다
     --probe                연결해 볼 수 있는 파일로
     --output 파일          파일로 씁니다 (없으면 화면에)
@@ -23,7 +35,8 @@ export const usage: Words = {
     --page 주소            해결 방법을 보여 주는 페이지
     --output 파일          파일로 씁니다 (없으면 화면에)
 
-  --json                   JSON으로 표준 출력에 (lint, list, show)
+  --json                   JSON으로 표준 출력에 (lint, list, show, status, diff,
+                           test)
 
 종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 안내서, 잘못 부름`,
   en: `Usage: jochi guide SUBCOMMAND [OPTION]
@@ -37,6 +50,18 @@ export const usage: Words = {
     --format FORMAT        reg, ps1, gpo, chrome, edge
     --reverse              write what takes them away again
     --output FILE          into a file; else on the screen
+  render [NAME|DIR]        write it as a document to print
+    --format FORMAT        html, pdf, md, txt
+    --audience WHO         only what is for payer, network or admin
+    --output FILE          into a file (needed for pdf)
+  status [NAME|DIR]        list facts that are due to be looked at again
+    --today YYYY-MM-DD     the day that counts as today
+  diff A B                 tell what B changes, and for whom
+  test [NAME|DIR]          try every cause in the lab, and change every fact once
+  new ID                   start a guide
+    --output DIR           where (default: ID)
+  import m365|text FILE    make a guide of a published list or a printed text
+    --output DIR           where
   page [NAME|DIR]          write one html file that opens without a server
     --probe                one that may try connections
     --output FILE          into a file; else on the screen
@@ -44,7 +69,8 @@ export const usage: Words = {
     --page URL             the page that shows how to put it right
     --output FILE          into a file; else on the screen
 
-  --json                   JSON on standard output (lint, list, show)
+  --json                   JSON on standard output (lint, list, show, status, diff,
+                           test)
 
 Exit codes: 0 clean · 1 errors or warnings · 2 unreadable guide or wrong call`,
 };

@@ -39,6 +39,36 @@ export const guideCommand: Command = {
 };
 
 const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<number>> = {
+  async diff(argv, io) {
+    const { diff } = await import("./guide/diff.ts");
+    return diff(argv, io);
+  },
+
+  async import(argv, io) {
+    const { importGuide } = await import("./guide/import.ts");
+    return importGuide(argv, io);
+  },
+
+  async new(argv, io) {
+    const { newGuide } = await import("./guide/new.ts");
+    return newGuide(argv, io);
+  },
+
+  async render(argv, io) {
+    const { render } = await import("./guide/render.ts");
+    return render(argv, io);
+  },
+
+  async status(argv, io) {
+    const { status } = await import("./guide/status.ts");
+    return status(argv, io);
+  },
+
+  async test(argv, io) {
+    const { testGuide } = await import("./guide/test.ts");
+    return testGuide(argv, io);
+  },
+
   async deploy(argv, io) {
     const { deploy } = await import("./guide-deploy.ts");
     return deploy(argv, io);

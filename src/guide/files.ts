@@ -10,6 +10,7 @@ export const kinds = [
   "symptoms",
   "causes",
   "remedies",
+  "estimates",
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -25,6 +26,7 @@ export const emptyKinds: Record<Exclude<Kind, "guide" | "endpoints">, Record<str
   symptoms: { symptoms: [] },
   causes: { causes: [] },
   remedies: { remedies: [] },
+  estimates: { retry: [], likelihoods: [], efforts: [], dialogues: [], questions: [] },
 };
 
 /** Largest guide file that is read, bytes. */

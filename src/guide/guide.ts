@@ -5,6 +5,7 @@ import type { BrowsersFile } from "./schema/browser.ts";
 import type { CausesFile } from "./schema/cause.ts";
 import type { CertificatesFile } from "./schema/certificate.ts";
 import type { Endpoint, EndpointsFile, Protocol } from "./schema/endpoint.ts";
+import type { EstimatesFile } from "./schema/estimates.ts";
 import type { FilesFile } from "./schema/file.ts";
 import type { GuideFile } from "./schema/guide.ts";
 import type { ProgramsFile } from "./schema/program.ts";
@@ -22,7 +23,8 @@ export type Guide = z.infer<typeof GuideFile> &
   z.infer<typeof FilesFile> &
   z.infer<typeof SymptomsFile> &
   z.infer<typeof CausesFile> &
-  z.infer<typeof RemediesFile>;
+  z.infer<typeof RemediesFile> &
+  z.infer<typeof EstimatesFile>;
 
 /** One documented opening: host, address, port. */
 export interface Row {

@@ -4,6 +4,7 @@ import { BrowsersFile } from "./schema/browser.ts";
 import { CausesFile } from "./schema/cause.ts";
 import { CertificatesFile } from "./schema/certificate.ts";
 import { EndpointsFile } from "./schema/endpoint.ts";
+import { EstimatesFile } from "./schema/estimates.ts";
 import { FilesFile } from "./schema/file.ts";
 import { GuideFile } from "./schema/guide.ts";
 import { ProgramsFile } from "./schema/program.ts";
@@ -23,4 +24,5 @@ export const schemas: Record<Kind, z.ZodObject> = {
   symptoms: SymptomsFile,
   causes: CausesFile,
   remedies: RemediesFile,
+  estimates: EstimatesFile,
 };

@@ -115,6 +115,11 @@ function part(kind: Kind, path: DataPath, value: Provenance): FactPart {
 const kindOfKey: Record<string, Kind> = {
   ...Object.fromEntries(lists.map(([kind, list]) => [list, kind])),
   wrong: "sites",
+  retry: "estimates",
+  likelihoods: "estimates",
+  efforts: "estimates",
+  dialogues: "estimates",
+  questions: "estimates",
   causes: "causes",
 };
 

@@ -49,6 +49,10 @@ export const Day = z.iso.date();
 export const provenance = {
   source: SourceRef.optional(),
   verifiedOn: Day.optional(),
+  /** By when somebody should look again whether it still holds. */
+  reviewBy: Day.optional(),
+  /** Its last day, where it is known to end: a certificate, a support, an announced move. */
+  expires: Day.optional(),
   /** Rebuilt or concluded from other facts rather than read in the source. */
   certainty: z.enum(["sourced", "inferred", "reconstructed"]).optional(),
 };

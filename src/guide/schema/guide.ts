@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Day, Id, provenance, Text } from "./common.ts";
 
+const Edition = z.string().regex(/^\d{4}(\.\d{1,2})?$/, "YYYY or YYYY.MM");
+
 export const Source = z.strictObject({
   id: Id,
   title: Text,
@@ -23,16 +25,32 @@ export const Section = z.strictObject({
   contains: z.array(Id),
 });
 
+/** What nobody but another can tell: kept open rather than guessed. */
+export const OpenQuestion = z.strictObject({
+  id: Id,
+  text: Text,
+  /** Who could answer it. */
+  asks: Text,
+  /** What hangs on it: ids of requirements, causes or remedies. */
+  about: z.array(z.string().min(1)),
+  source: provenance.source,
+  /** Since when it has been open. */
+  since: Day,
+});
+
 export const GuideFile = z.strictObject({
   schema: z.literal("jochi.guide/1"),
   id: Id,
-  edition: z.string().regex(/^\d{4}(\.\d{1,2})?$/, "YYYY or YYYY.MM"),
+  edition: Edition,
+  /** The edition that this one takes the place of. */
+  replaces: Edition.optional(),
   title: Text,
   audience: Text,
   published: z.string(),
   service: Text,
   sources: z.array(Source).min(1),
   sections: z.array(Section),
+  openQuestions: z.array(OpenQuestion).optional(),
   /** What to do when every remedy has failed. */
   escalation: z.strictObject({ text: Text, remedy: Id, source: provenance.source }),
 });
