@@ -5,5 +5,5 @@ import { loadGuide } from "../src/guide/load.ts";
 import { ownPath } from "../src/own/files.ts";
 
 const page = "https://help.example/jochi.html";
-const script = scriptOf(loadGuide("bankpay-transfer"), { page, lang: "ko" });
+const script = scriptOf(loadGuide("bankpay-transfer@2018.11"), { page, lang: "ko" });
 writeFileSync(ownPath("docs/examples/jochi-check.js"), script);

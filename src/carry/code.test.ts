@@ -6,7 +6,7 @@ import { loadGuide } from "../guide/load.ts";
 import { digitsIn, guideNumber, readCode, spokenCode } from "./code.ts";
 import { CarryFault } from "./fault.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const rows = rowsOf(guide).map(rowId);
 type Said = Parameters<typeof spokenCode>[1][number];
 

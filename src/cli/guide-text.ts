@@ -23,10 +23,10 @@ export const usage: Words = {
   status [이름|폴더]       다시 확인할 때가 된 사실을 나열합니다
     --today YYYY-MM-DD     오늘로 볼 날
   diff 가 나               나에서 무엇이 누구에게 달라졌는지 말합니다
-  test [이름|폴더]         원인마다 모의 망에서 시험하고, 사실을 하나씩 바꿔 봅니다
+  test [이름|폴더]         원인마다 시험하고, 사실을 하나씩 틀리게 해 봅니다
   new ID                   새 안내서 폴더를 만듭니다
     --output 폴더          만들 곳 (기본: ID)
-  import m365|text 파일    공개된 목록이나 인쇄본의 글로 안내서를 만듭니다
+  import m365|text 파일    공개 목록이나 인쇄본의 글로 안내서를 만듭니다
     --output 폴더          만들 곳
   page [이름|폴더]         서버 없이 열리는 html 파일 하나로 만듭니다
     --probe                연결해 볼 수 있는 파일로
@@ -35,8 +35,8 @@ export const usage: Words = {
     --page 주소            해결 방법을 보여 주는 페이지
     --output 파일          파일로 씁니다 (없으면 화면에)
 
-  --json                   JSON으로 표준 출력에 (lint, list, show, status, diff,
-                           test)
+  --json                   JSON으로 표준 출력에 (lint, list, show,
+                           status, diff, test)
 
 종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 안내서, 잘못 부름`,
   en: `Usage: jochi guide SUBCOMMAND [OPTION]
@@ -57,7 +57,7 @@ export const usage: Words = {
   status [NAME|DIR]        list facts that are due to be looked at again
     --today YYYY-MM-DD     the day that counts as today
   diff A B                 tell what B changes, and for whom
-  test [NAME|DIR]          try every cause in the lab, and change every fact once
+  test [NAME|DIR]          try every cause in the lab; change each fact once
   new ID                   start a guide
     --output DIR           where (default: ID)
   import m365|text FILE    make a guide of a published list or a printed text
@@ -69,8 +69,8 @@ export const usage: Words = {
     --page URL             the page that shows how to put it right
     --output FILE          into a file; else on the screen
 
-  --json                   JSON on standard output (lint, list, show, status, diff,
-                           test)
+  --json                   JSON on standard output (lint, list, show,
+                           status, diff, test)
 
 Exit codes: 0 clean · 1 errors or warnings · 2 unreadable guide or wrong call`,
 };

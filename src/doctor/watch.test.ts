@@ -11,7 +11,7 @@ import { placesOf } from "../report/places.ts";
 import { diagnose } from "./diagnose.ts";
 import type { PlaceNow, ProgressEvent } from "./watch.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const scenarios = loadScenarios(ownPath("scenarios"), guide);
 
 async function watched(id: string, provisional = true) {

@@ -7,7 +7,7 @@ import { aim, applyFaults } from "../lab/faults/apply.ts";
 import { worldOf } from "../lab/world-of.ts";
 import { memoryMachine } from "../machine/memory.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 
 async function findingsOf(...names: string[]): Promise<Finding[]> {
   const healthy = worldOf(guide);

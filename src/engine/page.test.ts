@@ -5,7 +5,7 @@ import { parseEvidence } from "../evidence/parse.ts";
 import { loadGuide } from "../guide/load.ts";
 import { diagnose } from "./diagnose.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const clock = { earliest: Date.UTC(2026, 10, 1), latest: Date.UTC(2040, 0, 1) };
 const page = { loopback: "prompt", cookies: true, clock };
 

@@ -5,7 +5,7 @@ import { loadGuide } from "../guide/load.ts";
 import { worldOf } from "../lab/world-of.ts";
 import { memoryMachine } from "../machine/memory.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 
 async function certaintiesOf(symptom: string, change = (_: ReturnType<typeof worldOf>) => {}) {
   const world = worldOf(guide);

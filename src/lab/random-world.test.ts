@@ -5,7 +5,7 @@ import { loadGuide } from "../guide/load.ts";
 import { faultNamed } from "./faults/index.ts";
 import { randomWorld } from "./random-world.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const many = Array.from({ length: 400 }, (_, seed) => randomWorld(seed, guide));
 
 test("the seed alone decides", () => {

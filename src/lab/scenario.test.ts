@@ -8,7 +8,7 @@ import { aim } from "./faults/apply.ts";
 import { buildScenario, loadScenarios, parseScenario, ScenarioError } from "./scenario.ts";
 import { worldOf } from "./world-of.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const scenarios = loadScenarios(join(import.meta.dirname, "../../scenarios"), guide);
 
 test("there are at least eighty, and every verdict is expected somewhere", () => {

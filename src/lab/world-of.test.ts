@@ -5,7 +5,7 @@ import { loadGuide } from "../guide/load.ts";
 import { memoryMachine } from "../machine/memory.ts";
 import { worldOf } from "./world-of.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 
 test("every documented row is named, open and served with a valid certificate", async () => {
   const machine = memoryMachine(worldOf(guide));

@@ -8,7 +8,7 @@ import type { Play } from "./stage/play.ts";
 import { firstModel } from "./state.ts";
 import { createStore } from "./store.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const broken: Sketch = {
   findings: [{ cause: "site.not-trusted", owner: "user", remedies: ["trusted-sites"] }],
   plan: [{ remedy: "trusted-sites", owner: "user", minutes: 3, automatic: true }],

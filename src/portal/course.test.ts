@@ -4,7 +4,7 @@ import { loadGuide } from "../guide/load.ts";
 import { courseAfter, nextTask, type Task, taskView, withState } from "./course.ts";
 import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const { can } = stateOf(guide);
 const plan = (...ids: string[]): NonNullable<Sketch["plan"]> =>
   ids.map((remedy) => {

@@ -6,7 +6,7 @@ import { loadGuide } from "../guide/load.ts";
 import { browserDoctor } from "./doctor-browser.ts";
 import type { Judged } from "./wire.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const clock = { earliest: Date.UTC(2020, 0, 1), latest: Date.UTC(2060, 0, 1) };
 const chrome = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/150.0.0.0 Safari/537.36";
 

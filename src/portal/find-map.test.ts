@@ -6,7 +6,7 @@ import { loadGuide } from "../guide/load.ts";
 import { countsOf, emptyMap, groupLamp, mapAfter, mapOf } from "./find-map.ts";
 import { sketched } from "./stage/diagnosis.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const groups = [
   { id: "a", title: { ko: "가" }, rows: 2 },
   { id: "b", title: { ko: "나" }, rows: 1 },

@@ -8,7 +8,7 @@ import { handOverPlain, openingsOf } from "./hand-over.ts";
 import { messageFor, rowsFor } from "./message.ts";
 import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const rows = rowsOf(guide).map(rowId);
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 

@@ -4,7 +4,7 @@ import { loadGuide } from "../guide/load.ts";
 import { bare, initialsOf, jamoOf } from "./jamo.ts";
 import { indexOf, search } from "./search.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const index = indexOf(guide);
 const find = (query: string) => search(index, query).map(({ id }) => id);
 

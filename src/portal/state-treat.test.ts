@@ -6,7 +6,7 @@ import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
 import { firstModel, reduce } from "./state.ts";
 import type { Preview, TreatLine, TreatResult } from "./wire.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const who = stateOf(guide);
 const ready: Happening = { type: "ready", who, guide };
 const after = (...events: Happening[]) => events.reduce(reduce, firstModel("ko"));

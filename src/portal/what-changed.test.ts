@@ -5,7 +5,7 @@ import { loadGuide } from "../guide/load.ts";
 import { type Sketch, sketched } from "./stage/diagnosis.ts";
 import { whatChanged } from "./what-changed.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const first = rowId(rowsOf(guide)[0]!);
 const changed = (before: Sketch, after: Sketch) =>
   whatChanged(sketched(guide, before).diagnosis, sketched(guide, after).diagnosis);

@@ -13,7 +13,7 @@ import { reportJson } from "./json.ts";
 import { reportText } from "./text.ts";
 
 strictWords();
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const healthy = worldOf(guide);
 
 async function judged(name: string) {

@@ -10,7 +10,7 @@ import { aim, applyFaults } from "../../src/lab/faults/apply.ts";
 import { worldOf } from "../../src/lab/world-of.ts";
 import { memoryMachine } from "../../src/machine/memory.ts";
 
-export const guide = loadGuide("bankpay-transfer");
+export const guide = loadGuide("bankpay-transfer@2018.11");
 export const healthy = worldOf(guide);
 export const langs = ["ko", "en"] as const;
 

@@ -10,7 +10,7 @@ const named = process.env.JOCHI_TEST_MACHINE ?? "";
 
 export function linuxMachine(): Machine {
   if (named === "stuck") return stuck();
-  const guide = loadGuide("bankpay-transfer");
+  const guide = loadGuide("bankpay-transfer@2018.11");
   const healthy = worldOf(guide);
   const faults = named.split(",").filter((name) => name !== "");
   const aimed = faults.map((name) => aim(name, healthy, guide));
@@ -19,7 +19,7 @@ export function linuxMachine(): Machine {
 
 /** Its settings can be read, but no question to it is ever answered, and it hears no signal. */
 function stuck(): Machine {
-  const machine = memoryMachine(worldOf(loadGuide("bankpay-transfer")));
+  const machine = memoryMachine(worldOf(loadGuide("bankpay-transfer@2018.11")));
   const never = () => new Promise<never>(() => setInterval(() => {}, 1_000));
   return {
     ...machine,

@@ -91,7 +91,7 @@ describe("jochi demo", { skip }, () => {
     const seed = 7;
     const { err } = await jochi(["demo", "--lang", "en", "--seed", String(seed)]);
     assert.match(err, /^Broken at random\. To see the same again: jochi demo --seed 7\n/);
-    const { faults: chosen } = randomWorld(seed, loadGuide("bankpay-transfer"));
+    const { faults: chosen } = randomWorld(seed, loadGuide("bankpay-transfer@2018.11"));
     const told = err.slice(err.indexOf("really broken:"));
     for (const name of chosen) assert.ok(told.includes(`(${name})`), name);
   });

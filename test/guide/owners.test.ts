@@ -42,7 +42,7 @@ for (const guide of guides) {
   });
 }
 
-const transfer = loadGuide("bankpay-transfer", { cache: false });
+const transfer = loadGuide("bankpay-transfer@2018.11", { cache: false });
 
 function remedyTexts(cause: string): { ids: string[]; ko: string; en: string } {
   const found = transfer.causes.find(({ id }) => id === cause)!;

@@ -8,7 +8,7 @@ import { loadGuide } from "../../src/guide/load.ts";
 const read = (path: string) => readFileSync(new URL(`../../docs/${path}`, import.meta.url), "utf8");
 const page = read("examples/payment-page.html");
 const inline = /<script>\n([\s\S]*)<\/script>/.exec(page)![1]!;
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const help = /--page (\S+)/.exec(page)![1]!;
 const script = scriptOf(guide, { page: help, lang: "ko" });
 

@@ -7,7 +7,7 @@ import { aim, applyFaults } from "../../src/lab/faults/apply.ts";
 import { worldOf } from "../../src/lab/world-of.ts";
 import { memoryMachine } from "../../src/machine/memory.ts";
 
-const guide = loadGuide("bankpay-transfer", { cache: false });
+const guide = loadGuide("bankpay-transfer@2018.11", { cache: false });
 
 /** Every check of a PC that has a proxy script, so that no kind of check is missing. */
 async function checkIds(): Promise<string[]> {

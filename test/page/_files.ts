@@ -5,7 +5,7 @@ import { after } from "node:test";
 import { offlineFiles, offlineParts } from "../../scripts/build/page.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 
-export const guide = loadGuide("bankpay-transfer");
+export const guide = loadGuide("bankpay-transfer@2018.11");
 
 const folder = mkdtempSync(join(tmpdir(), "jochi-file-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -16,7 +16,7 @@ import { patient, sz, uninstall, windowsPc } from "../doctor/_patient.ts";
 import { filesFolder, installer, pinnedGuide, withInstaller } from "../doctor/_pins.ts";
 
 /** Plays written down by the real doctor, which looks after PCs made of plain data. */
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const scenarios = loadScenarios(ownPath("scenarios"), guide);
 
 /** A PC whose registry can be changed, on a network where everything answers. */

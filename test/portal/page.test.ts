@@ -8,7 +8,7 @@ import { uninstaller } from "./_plays.ts";
 import { places, plays } from "./_tour.ts";
 
 const { open } = house(plays);
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const of = (name: string) => places.find((place) => place.name === name)!;
 
 describe("the page", { skip: noBrowser }, () => {

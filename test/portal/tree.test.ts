@@ -34,7 +34,7 @@ function amiss(nodes: readonly Node[]): string[] {
   return [...nameless, ...(first === 1 ? [] : [`${first} first headings`]), ...left, ...empty];
 }
 
-const { sources, toolbars } = loadGuide("bankpay-transfer");
+const { sources, toolbars } = loadGuide("bankpay-transfer@2018.11");
 /** Names are the same in every language (WCAG 3.1.2 leaves proper names out). */
 const properNames = new Set([
   ...sources.map(({ publisher }) => publisher),

@@ -5,7 +5,7 @@ import { redact } from "../../src/redact/redact.ts";
 import { writtenCases } from "./_corpus.ts";
 import { evidenceWith } from "./_place.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const key = new Uint8Array(32).fill(7);
 
 /** The sources of all patterns that go over a text from beginning to end while this is done. */

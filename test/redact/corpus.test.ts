@@ -7,7 +7,7 @@ import { type Asked, asked, writtenCases } from "./_corpus.ts";
 import { inventedRemovals, inventedSurvivors } from "./_invented.ts";
 import { evidenceWith, writtenIn } from "./_place.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const key = new Uint8Array(32).fill(7);
 const each = 6;
 const leastRecall = 0.999;

@@ -13,7 +13,7 @@ import { redact } from "../../src/redact/redact.ts";
 import { dressed, dressings } from "./_dressed.ts";
 import { mapped, pairsOf, textsIn } from "./_same.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const scenarios = loadScenarios(join(import.meta.dirname, "../../scenarios"), guide);
 const key = new Uint8Array(32).fill(7);
 /** JOCHI_REDACT_WORLDS=300: as many as were tried when this was built. */

@@ -9,7 +9,7 @@ import { precisionOf, recallOf } from "../../src/lab/score.ts";
 import { memoryMachine } from "../../src/machine/memory.ts";
 import { assertExact, missOf } from "./_exact.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const scenarios = loadScenarios(join(import.meta.dirname, "../../scenarios"), guide);
 const randomWorlds = 300;
 const total = { right: 0, said: 0, true: 0 };

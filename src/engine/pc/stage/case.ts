@@ -6,7 +6,7 @@ import { type Case, openCase } from "../../case.ts";
 import type { JudgedCheck } from "../../check.ts";
 import { reason } from "../../layer.ts";
 
-export const guide = loadGuide("bankpay-transfer");
+export const guide = loadGuide("bankpay-transfer@2018.11");
 
 /** One fact, with what its probe was given where it is given anything. */
 type One = [probe: ProbeId, fact: unknown, given?: Record<string, Json>];
