@@ -7,7 +7,7 @@ import { memoryMachine } from "../../machine/memory.ts";
 import { redact } from "../../redact/redact.ts";
 import { isDiagnosedAlike } from "./same.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const { world } = randomWorld(3, guide);
 
 test("redacted evidence is diagnosed like the evidence itself", async () => {

@@ -8,7 +8,7 @@ import { aim, applyFaults } from "./apply.ts";
 import { FaultError, faultNamed, faults } from "./index.ts";
 import { patternsOf, selectRows } from "./select.ts";
 
-const guide = loadGuide("bankpay-transfer");
+const guide = loadGuide("bankpay-transfer@2018.11");
 const healthy = worldOf(guide);
 /** Parents and admissions: what is said when a fault cannot be told apart, never a fault itself. */
 const unsaid = ["insufficient", "dns", "tcp"];

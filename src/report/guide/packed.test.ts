@@ -38,7 +38,7 @@ describe("data that is packed beside a text", () => {
   });
 
   it("is a guide at a sixth of its size beside the guide's own HTML", () => {
-    const guide = JSON.parse(JSON.stringify(loadGuide("bankpay-transfer")));
+    const guide = JSON.parse(JSON.stringify(loadGuide("bankpay-transfer@2018.11")));
     const text = (["ko", "en"] as const).map((lang) => documentHtml(documentOf(guide, lang)));
     const said = saidBy(text.map((each) => each.text).join(""));
     assert.deepEqual(back(guide, said), guide);
