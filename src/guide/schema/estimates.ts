@@ -51,6 +51,8 @@ export const Question = z.strictObject({
   text: Text,
   /** How to find the answer out, where it is not in front of one's eyes. */
   how: Text.optional(),
+  /** It asks for what a symptom tells, so that nobody who chose one is asked. */
+  tellsSymptom: z.literal(true).optional(),
   minutes: z.number().positive().max(60),
   answers: z
     .array(
