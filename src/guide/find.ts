@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { foldersIn, isThere, ownPath } from "../own/files.ts";
+import { newestFirst } from "./edition.ts";
 import { GuideError } from "./error.ts";
 
 /** The guides that come with Jochi. */
@@ -32,8 +33,14 @@ export function findGuide(nameOrPath: string, root: string = guidesRoot): GuideF
   const editions = /^[a-z0-9-]+$/.test(id) ? editionsIn(join(root, id), id) : [];
   const meant = edition ? editions.find((each) => each.edition === edition) : editions[0];
   if (meant && edition !== "" && rest.length === 0) return meant;
-  if (isThere(join(nameOrPath, "guide.yaml"))) return findByPath(nameOrPath);
+  if (isFolderOfGuide(nameOrPath)) return findByPath(nameOrPath);
   throw unknownGuide(nameOrPath, root);
+}
+
+/** Whether a word without a slash is a folder in the working directory that holds a guide. */
+function isFolderOfGuide(name: string): boolean {
+  if (name === "") return false;
+  return isThere(join(name, "guide.yaml")) || editionsIn(resolve(name), name).length > 0;
 }
 
 /** Paths below the working directory are shown from there; others in full. */
@@ -76,11 +83,4 @@ function editionsIn(folder: string, id: string): GuideFolder[] {
     .filter((name) => isThere(join(folder, name, "guide.yaml")))
     .sort(newestFirst)
     .map((edition) => ({ id, edition, folder: join(folder, edition) }));
-}
-
-// By number, so that 2018.9 is older than 2018.11.
-function newestFirst(a: string, b: string): number {
-  const [yearA = 0, monthA = 0] = a.split(".").map(Number);
-  const [yearB = 0, monthB = 0] = b.split(".").map(Number);
-  return yearB - yearA || monthB - monthA;
 }

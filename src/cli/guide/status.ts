@@ -1,6 +1,116 @@
+import { parseArgs } from "node:util";
+import { agesOf, daysAfter, type FactAge } from "../../guide/ages.ts";
+import type { Place } from "../../guide/error.ts";
+import { type OpenGuide, openGuide } from "../../guide/lint.ts";
+import { listGuides } from "../../guide/load.ts";
+import { fill } from "../../guide/words.ts";
+import { factWords } from "../../report/guide-age.ts";
+import { guideName, pick } from "../../report/words.ts";
+import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
+import { isDay } from "../day.ts";
+import { usage, words } from "../guide-text.ts";
+import { Refusal } from "../refusal.ts";
 
-export async function status(_argv: string[], io: Io): Promise<number> {
-  io.err("");
-  return 2;
+/** What becomes due so soon is told already, days. */
+const soonDays = 90;
+
+/** So many of one list and one day are told; whoever has more will go through the file. */
+const alikeMost = 20;
+
+const groups = ["expired", "due", "unverified", "soon"] as const;
+type Group = (typeof groups)[number];
+
+interface Told extends FactAge, Place {
+  group: Group;
+}
+
+interface Status extends OpenGuide {
+  told: Told[];
+}
+
+/** `jochi guide status`: what is due to be looked at again. 0 nothing, 1 something, 2 bad. */
+export function status(argv: string[], io: Io): number {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean" },
+      today: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) {
+    io.out(`${usage[io.lang]}\n`);
+    return 0;
+  }
+  if (positionals.length > 1) throw new Refusal(words.oneName[io.lang]);
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  if (!isDay(today)) throw new Refusal(fill(words.badDay, { day: today })[io.lang]);
+  const names = positionals.length > 0 ? positionals : listGuides().map(({ folder }) => folder);
+  const all = names.map((name) => statusOf(openGuide(name), today));
+  io.out(
+    values.json ? asJson(all, today) : all.map((one) => asText(one, today, io.lang)).join("\n"),
+  );
+  return all.some(({ told }) => told.some(({ group }) => group !== "soon")) ? 1 : 0;
+}
+
+function statusOf(open: OpenGuide, today: string): Status {
+  const soon = daysAfter(today, soonDays);
+  const told = agesOf(open.guide, today).flatMap((fact): Told[] => {
+    const { state, until, kind, path } = fact;
+    const group = state !== "current" ? state : until! <= soon ? "soon" : undefined;
+    return group === undefined ? [] : [{ ...fact, group, ...open.placeOf(kind, path) }];
+  });
+  // What nobody ever verified has no day; within a day the guide's own order stays.
+  const day = ({ until = "" }: Told) => until;
+  told.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  return { ...open, told };
+}
+
+function asText({ guide, told, placeOf }: Status, today: string, lang: Io["lang"]): string {
+  const lines = [say(lang, "age.title", { guide: guideName(guide), today })];
+  if (told.every(({ group }) => group === "soon")) lines.push(say(lang, "age.none"));
+  for (const group of groups) {
+    const own = told.filter((one) => one.group === group);
+    if (own.length === 0) continue;
+    lines.push("", say(lang, `age.${group}`, { count: own.length, days: soonDays }));
+    const alike = ({ what, verifiedOn, reviewBy, expires }: Told) =>
+      JSON.stringify([what, verifiedOn, reviewBy, expires]);
+    for (const same of Map.groupBy(own, alike).values()) {
+      for (const one of same.slice(0, alikeMost)) {
+        lines.push(`  ${one.file}:${one.line}: ${factWords(one, guide, lang)}`);
+      }
+      const left = same.length - alikeMost;
+      if (left > 0) lines.push(`  ${say(lang, "age.more", { count: left })}`);
+    }
+  }
+  const questions = guide.openQuestions ?? [];
+  if (questions.length > 0) lines.push("", say(lang, "age.open", { count: questions.length }));
+  for (const [at, { text, asks, since }] of questions.entries()) {
+    const { file, line } = placeOf("guide", ["openQuestions", at]);
+    const gaps = { text: pick(text, lang), asks: pick(asks, lang), since };
+    lines.push(`  ${file}:${line}: ${say(lang, "age.question", gaps)}`);
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function asJson(all: Status[], today: string): string {
+  const guides = all.map(({ guide, told, placeOf }) => ({
+    id: guide.id,
+    edition: guide.edition,
+    ...Object.fromEntries(
+      groups.map((group) => [group, told.filter((one) => one.group === group).length]),
+    ),
+    facts: told.map((fact) => ({
+      ...fact,
+      words: { ko: factWords(fact, guide, "ko"), en: factWords(fact, guide, "en") },
+    })),
+    openQuestions: (guide.openQuestions ?? []).map((question, at) => ({
+      ...question,
+      ...placeOf("guide", ["openQuestions", at]),
+    })),
+  }));
+  const report = { schema: "jochi.guide-status/1", today, soonDays, guides };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -31,6 +31,11 @@ function idSpaces(guide: Guide): Part<{ id: string }>[][] {
     entries(guide),
     guide.sources.map((value, i) => ({ kind: "guide", path: ["sources", i], value })),
     guide.sections.map((value, i) => ({ kind: "guide", path: ["sections", i], value })),
+    (guide.openQuestions ?? []).map((value, i) => ({
+      kind: "guide",
+      path: ["openQuestions", i],
+      value,
+    })),
     guide.causes.map((value, i) => ({ kind: "causes", path: ["causes", i], value })),
   ];
 }

@@ -1,3 +1,4 @@
+import { isOld } from "../age.ts";
 import { type FactPart, facts } from "./parts.ts";
 import type { Breach, LintRule } from "./rule.ts";
 
@@ -20,15 +21,14 @@ export const verifiedOn: LintRule = {
     },
   },
   *check({ guide, today }) {
-    const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
     // One line for a file and day: an edition of one day would otherwise fill a screen with it.
     const old = new Map<string, { first: FactPart; day: string; count: number }>();
     for (const fact of facts(guide)) {
       if (!fact.dated) continue;
-      const day = fact.value.verifiedOn;
+      const { verifiedOn: day, reviewBy } = fact.value;
       if (!day) yield { kind: fact.kind, path: fact.path, message: "missing" };
       else if (day > today) yield dated(fact, "future", { day });
-      else if (day < yearAgo) {
+      else if (reviewBy === undefined && isOld(day, today)) {
         const key = `${fact.kind} ${day}`;
         const known = old.get(key);
         if (known) known.count += 1;

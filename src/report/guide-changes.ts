@@ -1,0 +1,127 @@
+import {
+  type Audience,
+  audiences,
+  type Change,
+  provenanceOf,
+  verifiedAgain,
+} from "../guide/diff/change.ts";
+import { say } from "../text/say.ts";
+import type { Lang } from "../text/words.ts";
+import { changeWords, type Editions, entryStates } from "./guide-change.ts";
+import { entryName, placeWords } from "./guide-change-parts.ts";
+
+/** What changed for one audience, in sentences. */
+export interface ChangeGroup {
+  audience: Audience | "all";
+  title: string;
+  lines: string[];
+}
+
+/** Names that are told of what comes together; the rest is counted. */
+const namedMost = 8;
+
+/** An entry with more changes than these is told by the places that changed. */
+const toldMost = 3;
+
+/** Of these every address and port has to be typed somewhere, however many there are. */
+const toldInFull = ["endpoints", "groups"];
+
+const estimateLists = ["retry", "likelihoods", "efforts", "dialogues"];
+
+/**
+ * A list of changes as people read it: first what concerns everybody, then for each audience what
+ * concerns it. What was only looked at again, what is only another number or another order, comes
+ * together at the end of its group; an entry that changed in many places is one line.
+ *
+ * @param only one audience; it is then told what concerns everybody, too
+ */
+export function changeGroups(
+  changes: readonly Change[],
+  guides: Editions,
+  lang: Lang,
+  only?: Audience,
+): ChangeGroup[] {
+  const all = (change: Change) => change.audience.length === audiences.length;
+  const groups: [ChangeGroup["audience"], Change[]][] = [
+    ["all", changes.filter(all)],
+    ...audiences
+      .filter((audience) => only === undefined || audience === only)
+      .map((audience): [Audience, Change[]] => [
+        audience,
+        changes.filter((change) => !all(change) && change.audience.includes(audience)),
+      ]),
+  ];
+  return groups
+    .filter(([, own]) => own.length > 0)
+    .map(([audience, own]) => ({
+      audience,
+      title: say(lang, `change.for.${audience}`),
+      lines: lines(own, guides, lang),
+    }));
+}
+
+type Manner = "told" | "order" | "source" | "estimate" | "again" | "origin";
+
+function mannerOf(change: Change): Manner {
+  const { what, id, field = "" } = change;
+  // A question and its answers are read by people; how likely each is, is not.
+  const isNumber =
+    what === "questions" && /^(minutes|basis|answers\.\d+\.(where|otherwise))/.test(field);
+  if (isNumber || estimateLists.includes(what)) return "estimate";
+  if (id === "*") return "order";
+  if (what === "sources") return "source";
+  if (verifiedAgain(change)) return "again";
+  const { was = {}, is = {} } = provenanceOf(change) ?? { was: { expires: "" } };
+  return "expires" in was || "expires" in is ? "told" : "origin";
+}
+
+function lines(changes: Change[], guides: Editions, lang: Lang): string[] {
+  const by = Map.groupBy(changes, mannerOf);
+  const of = (manner: Manner) => by.get(manner) ?? [];
+  const lists = [...new Set(of("order").map(({ what }) => say(lang, `change.list.${what}`)))];
+  const days = Map.groupBy(of("again"), (one) => Object.values(verifiedAgain(one)!).join(" "));
+  const count = of("estimate").length;
+  const named = (same: Change[], key: string, gaps = {}) => together(same, key, gaps, guides, lang);
+  return [
+    ...told(of("told"), guides, lang),
+    ...(lists.length > 0 ? [`${say(lang, "change.orders")}: ${lists.join(", ")}`] : []),
+    ...named(of("source"), "change.sources"),
+    ...[...days.values()].flatMap((same) =>
+      named(same, "change.verified.many", verifiedAgain(same[0]!)),
+    ),
+    ...named(of("origin"), "change.again"),
+    ...(count > 0 ? [say(lang, "change.estimates", { count })] : []),
+  ];
+}
+
+/** Each entry's changes, one sentence for each or, where they are many, one for all. */
+function told(changes: Change[], guides: Editions, lang: Lang): string[] {
+  const entries = Map.groupBy(changes, ({ what, id }) => JSON.stringify([what, id]));
+  return [...entries.values()].flatMap((own) => {
+    const { what, id } = own[0]!;
+    const isGuide = what === "guide";
+    if (own.length <= toldMost || isGuide || toldInFull.includes(what))
+      return own.map((change) => changeWords(change, guides, lang));
+    const places = own.map((change) =>
+      placeWords(change.field ?? "", entryStates(change, guides), lang),
+    );
+    const entry = entryName(what, id, guides, lang);
+    return [`${say(lang, "change.many", { entry })}: ${[...new Set(places)].join(", ")}`];
+  });
+}
+
+/** Changes that are told by the names of what changed; one alone in its own words. */
+function together(
+  same: Change[],
+  key: string,
+  gaps: Record<string, string>,
+  guides: Editions,
+  lang: Lang,
+): string[] {
+  if (same.length < 2) return same.map((change) => changeWords(change, guides, lang));
+  const names = [...new Set(same.map(({ what, id }) => entryName(what, id, guides, lang)))];
+  const shown = names.slice(0, namedMost);
+  if (names.length > namedMost)
+    shown.push(say(lang, "change.more", { count: names.length - namedMost }));
+  return [`${say(lang, key, { ...gaps, count: same.length })}: ${shown.join(", ")}`];
+}
