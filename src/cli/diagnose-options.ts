@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { parseArgs } from "node:util";
+import { toldAs, triedInVain } from "../evidence/told.ts";
 import type { Io } from "./command.ts";
 import { type DiagnoseText, diagnoseText } from "./diagnose-text.ts";
 import { isSameFile } from "./files.ts";
@@ -13,6 +14,8 @@ export interface DiagnoseArguments {
   saveEvidence: string | undefined;
   publicCa: string | undefined;
   html: string | undefined;
+  /** Question and answer, by the words of evidence: answers, and remedies that did not help. */
+  told: Record<string, string>;
   timeoutMs: number | undefined;
   json: boolean;
 }
@@ -32,6 +35,8 @@ export function diagnoseArguments(argv: string[], { lang, cwd, env }: Io): Diagn
       "save-evidence": { type: "string" },
       "public-ca": { type: "string" },
       html: { type: "string" },
+      answer: { type: "string", multiple: true, default: [] },
+      tried: { type: "string", multiple: true, default: [] },
       timeout: { type: "string" },
       json: { type: "boolean", default: false },
     },
@@ -47,6 +52,7 @@ export function diagnoseArguments(argv: string[], { lang, cwd, env }: Io): Diagn
     // The lab's own authority is public inside the lab.
     publicCa: path(values["public-ca"]) ?? (env.JOCHI_PUBLIC_CA || undefined),
     html: path(values.html),
+    told: toldIn(values.answer, values.tried, text),
     timeoutMs: values.timeout === undefined ? undefined : wholeNumber(values.timeout),
     json: values.json,
   };
@@ -58,6 +64,17 @@ export function diagnoseArguments(argv: string[], { lang, cwd, env }: Io): Diagn
   }
   refuseSameFile(args, text);
   return args;
+}
+
+/** Whether the guide has them is seen when there is one. */
+function toldIn(answers: string[], tried: string[], text: DiagnoseText): Record<string, string> {
+  const told = answers.map((given) => {
+    const [, question, answer] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(given) ?? [];
+    if (question === undefined || answer === undefined) throw new Refusal(text.badAnswer(given));
+    return [`${toldAs.answer}${question}`, answer] as const;
+  });
+  const vain = tried.map((remedy) => [`${toldAs.tried}${remedy}`, triedInVain] as const);
+  return Object.fromEntries([...told, ...vain]);
 }
 
 function wholeNumber(text: string): number {

@@ -6,6 +6,8 @@ export interface DiagnoseText {
   help: string;
   notNumber(option: string, value: string, least: number, most: number): string;
   unknownSymptom(id: string, known: string): string;
+  badAnswer(given: string): string;
+  unknownTold(option: string, given: string, known: string): string;
   unreadable(file: string, code: string): string;
   notPlain(file: string): string;
   tooLarge(file: string, bytes: number, most: number): string;
@@ -106,6 +108,8 @@ export const diagnoseText: Record<Io["lang"], DiagnoseText> = {
 
   --guide ID|폴더        안내서 (기본: bankpay-transfer의 최신판)
   --symptom ID           보이는 증상 (목록: jochi guide show ID --json)
+  --answer 질문=답       Jochi가 물은 것에 대한 답 (여러 번 쓸 수 있음)
+  --tried 조치           해 보았지만 낫지 않은 조치 (여러 번 쓸 수 있음)
   --save-evidence 파일   본 것을 모두 파일로 남김
   --evidence 파일        저장한 파일로 다시 판단 (네트워크를 쓰지 않음)
   --public-ca 파일       공인으로 볼 인증 기관 (PEM)
@@ -119,6 +123,9 @@ export const diagnoseText: Record<Io["lang"], DiagnoseText> = {
     notNumber: (option, value, least, most) =>
       `${option}의 값 ${value}: ${least}부터 ${most}까지의 정수여야 합니다`,
     unknownSymptom: (id, known) => `모르는 증상입니다: ${id}. 있는 것: ${known}`,
+    badAnswer: (given) => `--answer ${given}: 질문=답 꼴이어야 합니다`,
+    unknownTold: (option, given, known) =>
+      `${option} ${given}: 안내서에 없습니다. 있는 것: ${known || "없음"}`,
     unreadable: (file, code) => `${file}: 파일을 읽을 수 없습니다 (${code})`,
     tooLarge: (file, bytes, most) => `${file}: ${bytes}바이트, 최대 ${most}바이트여야 합니다`,
     notPlain: (file) => `${file}: 발견: 폴더나 장치나 파이프, 필요: 보통 파일`,
@@ -139,6 +146,8 @@ export const diagnoseText: Record<Io["lang"], DiagnoseText> = {
 
   --guide ID|DIR         the guide (default: the newest bankpay-transfer)
   --symptom ID           what you see (list: jochi guide show ID --json)
+  --answer QUESTION=ANSWER  the answer to what Jochi asked (may be repeated)
+  --tried REMEDY         a remedy that was done and did not help (repeatable)
   --save-evidence FILE   keep everything that was seen
   --evidence FILE        judge a saved file again (touches no network)
   --public-ca FILE       authorities that count as publicly trusted (PEM)
@@ -152,6 +161,9 @@ Exit codes: 0 healthy · 1 something was found · 2 could not do the work
     notNumber: (option, value, least, most) =>
       `${option} ${value}: expected a whole number from ${least} to ${most}`,
     unknownSymptom: (id, known) => `unknown symptom: ${id}; known: ${known}`,
+    badAnswer: (given) => `--answer ${given}: expected QUESTION=ANSWER`,
+    unknownTold: (option, given, known) =>
+      `${option} ${given}: not in the guide; known: ${known || "none"}`,
     unreadable: (file, code) => `${file}: cannot be read (${code})`,
     tooLarge: (file, bytes, most) => `${file}: ${bytes} bytes, expected at most ${most}`,
     notPlain: (file) => `${file}: found a folder, device or pipe, expected a plain file`,

@@ -14,6 +14,7 @@ import { lookOf } from "./output.ts";
 import { ownMachine } from "./own-machine.ts";
 import { readPublicCa } from "./public-ca.ts";
 import { Refusal } from "./refusal.ts";
+import { toldFacts, withTold } from "./told.ts";
 
 const defaultGuide = "bankpay-transfer";
 
@@ -60,15 +61,19 @@ async function lookNow(args: DiagnoseArguments, io: Io) {
   const text = diagnoseText[io.lang];
   const guide = loadGuide(args.guide ?? defaultGuide);
   checkSymptom(guide, args.symptom, io);
+  const given = toldFacts(guide, args.told, io);
   const publicCaPems = args.publicCa === undefined ? [] : [readPublicCa(args.publicCa, text)];
   const machine = await ownMachine({ publicCaPems, env: io.env });
   if (machine === undefined) throw new Refusal(text.noMachine(process.platform));
-  const [{ diagnose }, { watch }] = await Promise.all([
+  const [{ diagnose }, { outcomesHere }, { watch }] = await Promise.all([
     import("../doctor/diagnose.ts"),
+    import("../doctor/outcomes.ts"),
     import("./watch.ts"),
   ]);
+  const helped = await outcomesHere(machine.system, guide);
   const result = await diagnose(machine, guide, {
     symptom: args.symptom,
+    given: helped ? [...given, helped] : given,
     signal: io.signal,
     onEvent: watch(io, args.json),
     ...(args.timeoutMs !== undefined && { budgetMs: args.timeoutMs }),
@@ -95,6 +100,7 @@ async function judgeAgain(args: DiagnoseArguments, file: string, io: Io) {
   const symptoms = guide.symptoms.map((one) => one.id);
   if (symptom !== undefined && !symptoms.includes(symptom)) throw bad("symptom", symptom, symptoms);
   if (symptom !== undefined) evidence = { ...evidence, symptom };
+  evidence = withTold(evidence, toldFacts(guide, args.told, io));
   return { guide, evidence, diagnosis: judge(guide, evidence).diagnosis };
 }
 

@@ -1,5 +1,6 @@
 import { diagnose as judge } from "../engine/diagnose.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import type { GivenFact } from "../evidence/facts.ts";
 import type { Diagnosis } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -11,6 +12,8 @@ export type { ProgressEvent } from "./watch.ts";
 
 export interface DiagnoseOptions {
   symptom?: string | undefined;
+  /** What the person has told, and what helped here before. */
+  given?: readonly GivenFact[] | undefined;
   /** For the whole run, ms. What has not been looked at by then is reported as not looked at. */
   budgetMs?: number;
   signal?: AbortSignal;
@@ -34,7 +37,7 @@ export async function diagnose(
   guide: Guide,
   options: DiagnoseOptions = {},
 ): Promise<{ diagnosis: Diagnosis; evidence: Evidence }> {
-  const { symptom, budgetMs = defaultBudgetMs, onEvent = () => {} } = options;
+  const { symptom, given: known, budgetMs = defaultBudgetMs, onEvent = () => {} } = options;
   const stop = new AbortController();
   const given = options.signal ? [options.signal] : [];
   const signal = AbortSignal.any([stop.signal, ...given]);
@@ -43,7 +46,12 @@ export async function diagnose(
 
   const judgeSoFar = () => judge(guide, gatherer.evidence()).diagnosis;
   const watch = watchFor(guide, onEvent, options.provisional ? judgeSoFar : undefined);
-  const gatherer = createGatherer(machine, guide, { symptom, signal, onFact: watch.fact });
+  const gatherer = createGatherer(machine, guide, {
+    symptom,
+    given: known,
+    signal,
+    onFact: watch.fact,
+  });
   onEvent({ type: "phase", key: "network" });
   await firstRound(gatherer, guide, watch.localOver);
   const judgeNow = () => {

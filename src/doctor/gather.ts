@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from "../evidence/evidence.ts";
 import { factKey } from "../evidence/fact-key.ts";
-import type { Wish } from "../evidence/facts.ts";
+import type { GivenFact, Wish } from "../evidence/facts.ts";
 import { version } from "../evidence/version.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -26,6 +26,8 @@ export interface Gatherer {
 
 export interface GatherOptions {
   symptom?: string | undefined;
+  /** What is known before anything is looked at. */
+  given?: readonly GivenFact[] | undefined;
   signal: AbortSignal;
   onFact?(fact: Fact): void;
 }
@@ -33,13 +35,13 @@ export interface GatherOptions {
 export function createGatherer(
   machine: Machine,
   guide: Guide,
-  { symptom, signal, onFact }: GatherOptions,
+  { symptom, given = [], signal, onFact }: GatherOptions,
 ): Gatherer {
   const begun = machine.elapsed();
   const startedAt = new Date(machine.now()).toISOString();
   const pace = createPace();
   const hands: Hands = { machine, pace, signal };
-  const facts: Fact[] = [];
+  const facts: Fact[] = given.map((one) => ({ ...one, at: 0, ms: 0 }));
   const asked = new Map<string, Promise<void>>();
   const gate = createGate(atOnceMax);
   const aborted = new Promise<void>((resolve) => {

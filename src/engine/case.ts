@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import { covers } from "../guide/block.ts";
-import { addressesFor, type Guide, namesOf, type Row, rowsOf } from "../guide/guide.ts";
+import { addressBook, type Guide, namesOf, openRowsOf, type Row, rowsOf } from "../guide/guide.ts";
 import { type Book, openBook } from "./book.ts";
 
 /** Where a connection goes. */
@@ -13,6 +13,8 @@ export interface Case {
   book: Book;
   /** Documented rows in the guide's order. */
   rows: Row[];
+  /** Rows whose addresses only the names tell; in the guide's order. */
+  open: Row[];
   /** Name to look up → documented addresses and blocks; empty where only the name is known. */
   documented: Map<string, string[]>;
   /** The PC's clock when the evidence began, ms since 1970. */
@@ -20,12 +22,14 @@ export interface Case {
 }
 
 export function openCase(guide: Guide, evidence: Evidence): Case {
+  const addressesOf = addressBook(guide);
   return {
     guide,
     evidence,
     book: openBook(evidence),
     rows: rowsOf(guide),
-    documented: new Map(namesOf(guide).map((host) => [host, addressesFor(guide, host)])),
+    open: openRowsOf(guide),
+    documented: new Map(namesOf(guide).map((host) => [host, addressesOf(host)])),
     startedAt: Date.parse(evidence.startedAt),
   };
 }

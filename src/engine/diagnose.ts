@@ -1,7 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Wish } from "../evidence/facts.ts";
 import type { CheckResult, Diagnosis, Finding } from "../evidence/report.ts";
-import { type Guide, rowId, rowsBeside } from "../guide/guide.ts";
+import { type Guide, rowId, rowsBeside, wherever } from "../guide/guide.ts";
+import { aged } from "./age.ts";
 import { type Case, openCase } from "./case.ts";
 import type { JudgedCheck } from "./check.ts";
 import { judgeChecks } from "./checks.ts";
@@ -10,10 +11,10 @@ import type { Draft } from "./draft.ts";
 import { type JudgedRow, judgeRow } from "./endpoint.ts";
 import { findCauses } from "./findings.ts";
 import { reason } from "./layer.ts";
+import { leadOf } from "./lead/lead.ts";
 import { localDrafts } from "./local-findings.ts";
-import { judgeName, type NameResult } from "./name.ts";
+import { judgeName, type NameResult, openRowsAt } from "./name.ts";
 import { ownerOf } from "./owner.ts";
-import { planFor } from "./plan.ts";
 import { symptomDrafts } from "./symptom.ts";
 
 /** What the evidence says, and which further tests could make it say more. */
@@ -39,7 +40,7 @@ export function diagnose(guide: Guide, evidence: Evidence): Judgement {
     endpoints: rows.map(({ result }) => result),
     checks: [...rows.map(endpointCheck), ...checks.map(publicCheck)],
     findings,
-    plan: planFor(guide, findings),
+    ...leadOf(the, findings),
   };
   const asked = (wish: Wish) => the.book.asked(wish.probe, wish.with);
   const wants = [
@@ -54,7 +55,10 @@ function isOffline({ book }: Case): boolean {
   return interfaces?.state === "found" && interfaces.value.every(({ loopback }) => loopback);
 }
 
-/** Every documented row in the guide's order, then the addresses that names led to beside them. */
+/**
+ * Every documented row in the guide's order, then those whose addresses only their names tell, then
+ * the addresses that names led to beside the documented ones.
+ */
 function judgeRows(
   the: Case,
   circumstances: Parameters<typeof judgeRow>[1],
@@ -64,6 +68,13 @@ function judgeRows(
   const documented = the.rows.map((row) =>
     judgeRow(the, circumstances, row, true, names.get(row.host) ?? unknown),
   );
+  const open = [...names].flatMap(([host, name]) =>
+    openRowsAt(the, host, name).map((row) => {
+      // Where the name is bent, what stands at its end is nobody's documented place.
+      const documented = name.verdict === "ok" || row.address === wherever;
+      return judgeRow(the, circumstances, row, documented, name);
+    }),
+  );
   const outside = [...names].flatMap(([host, name]) =>
     name.outside.flatMap(({ address, verdict, because }) =>
       rowsBeside(the.guide, host, address).map((row) =>
@@ -71,7 +82,7 @@ function judgeRows(
       ),
     ),
   );
-  return [...documented, ...outside.map(walkedOutside)];
+  return [...documented, ...open, ...outside.map(walkedOutside)];
 }
 
 /**
@@ -106,12 +117,14 @@ function findingsOf(
   const drafts = [...network, ...local];
   const walked = rows.every(({ result }) => result.verdict !== "insufficient");
   const all = [...drafts, ...symptomDrafts(the, drafts, checks, walked)];
-  return all.map((draft) => finish(the.guide, draft)).sort(byImportance(the));
+  const day = the.evidence.startedAt.slice(0, 10);
+  return all.map((draft) => finish(the.guide, draft, day)).sort(byImportance(the));
 }
 
-function finish(guide: Guide, draft: Draft): Finding {
+function finish(guide: Guide, draft: Draft, day: string): Finding {
   const known = guide.causes.find(({ id }) => id === draft.cause);
-  const { cause, certainty, subjects, explains, because, managed } = draft;
+  const { cause, subjects, explains, managed } = draft;
+  const { certainty, because } = aged(guide, draft, day);
   return {
     cause,
     certainty,

@@ -89,7 +89,8 @@ function commonOf(
 ): string | undefined {
   if (verdict === "dns.sinkhole") {
     const name = names.get(result.host);
-    const addresses = name?.outside.map(({ address }) => address) ?? [];
+    const outside = name?.outside.map(({ address }) => address) ?? [];
+    const addresses = [...outside, ...(name?.inside ?? [])];
     return [...addresses].sort().join(",");
   }
   if (verdict === "tls.intercepted") return String(steps.tls?.because[0]?.with?.root ?? "");

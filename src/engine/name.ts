@@ -2,6 +2,7 @@ import { impossibleName } from "../evidence/impossible-name.ts";
 import type { DnsFailure, DnsOutcome } from "../evidence/outcome.ts";
 import type { Reason } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
+import { type Row, rowId, wherever } from "../guide/guide.ts";
 import { holderOf, isNowhere, isPrivate } from "./address.ts";
 import { blockWords } from "./block-page.ts";
 import { type Case, isDocumented } from "./case.ts";
@@ -16,6 +17,8 @@ export interface NameResult {
   decidedBy?: Reason;
   /** Addresses outside the documented set, each with its own verdict. */
   outside: { address: string; verdict: Verdict; because: Reason[] }[];
+  /** Documented addresses that it led to; none where nobody was asked or nobody answered. */
+  inside?: string[];
   /** The resolver whose answer, or silence, decided. */
   server?: string;
 }
@@ -32,6 +35,9 @@ const failureVerdicts: Record<DnsFailure, Verdict> = {
   guarded: "insufficient",
   other: "dns",
 };
+
+/** Addresses of one name that are tried; who has more of them shares them out among many places. */
+const addressesMost = 16;
 
 /** Answers after which a program does not ask the next server. */
 const final = new Set<DnsFailure>(["nxdomain", "nodata"]);
@@ -81,6 +87,7 @@ function judgeHostsFile(the: Case, host: string, addresses: string[]): NameResul
   const strange = addresses.filter((address) => !isDocumented(the, host, address));
   const wrong = strange.filter((address) => !walksTo(the.book, host, address).some(isVouchedFor));
   const because = addresses.map((address) => reason("reason.hosts-file", { name: host, address }));
+  const inside = addresses.filter((address) => !strange.includes(address));
   const outside = strange.map((address) => ({
     address,
     verdict: (wrong.includes(address) ? "local.hosts-override" : "ip.drift") as Verdict,
@@ -88,19 +95,21 @@ function judgeHostsFile(the: Case, host: string, addresses: string[]): NameResul
   }));
   if (wrong.length === addresses.length)
     return { verdict: "local.hosts-override", because, outside };
-  return { verdict: "ok", because, outside };
+  return { verdict: "ok", because, outside, inside };
 }
 
 function judgeAddresses(the: Case, host: string, addresses: string[], server: string): NameResult {
   const outside = addresses
     .filter((address) => !isDocumented(the, host, address))
     .map((address) => ({ address, ...judgeOutside(the, host, address, server) }));
-  const inside = addresses.length - outside.length;
-  if (inside > 0) {
+  const inside = addresses.filter((address) => isDocumented(the, host, address));
+  const sunk = sunkNowhere(the, host, inside, server);
+  if (sunk) return { verdict: "dns.sinkhole", because: sunk, outside, inside, server };
+  if (inside.length > 0) {
     const because = [
       reason("reason.dns.ok", { server, name: host, addresses: addresses.join(", ") }),
     ];
-    return { verdict: "ok", because, outside, server };
+    return { verdict: "ok", because, outside, inside, server };
   }
   const [first] = outside;
   if (!first) return { verdict: "dns.nodata", because: [], outside, server };
@@ -111,6 +120,25 @@ function judgeAddresses(the: Case, host: string, addresses: string[], server: st
   const because = outside.flatMap((row) => row.because);
   if (verdict !== "insufficient") return { verdict, because, outside, server };
   return { verdict, because, outside, server, decidedBy: reason("decide.certificate-there") };
+}
+
+/**
+ * Of a host that is documented by its name only every address is right, apart from one that is
+ * nowhere, or that the same server gives for a name which does not exist.
+ */
+function sunkNowhere(
+  the: Case,
+  host: string,
+  addresses: string[],
+  server: string,
+): Reason[] | undefined {
+  const [address] = addresses;
+  if (address === undefined || the.documented.get(host)?.length !== 0) return undefined;
+  if (addresses.every(isNowhere)) return [reason("reason.dns.nowhere", { address })];
+  const random = the.book.get("resolve", { server, name: impossibleName });
+  const isShared = random?.ok && addresses.every((each) => random.addresses.includes(each));
+  if (!isShared || walksTo(the.book, host, address).some(isVouchedFor)) return undefined;
+  return [reason("reason.dns.random-name-answers", { address })];
 }
 
 /**
@@ -188,6 +216,22 @@ function namesLedTo(the: Case, address: string): string[] {
       return the.documented.has(name) && !isDocumented(the, name, address);
     })
     .map(({ with: { name } }) => name);
+}
+
+/**
+ * Rows of a host at the documented addresses that its name led to, where no single one is
+ * documented; one row `wherever` for each port where it led to none at all.
+ */
+export function openRowsAt(the: Case, host: string, name: NameResult | undefined): Row[] {
+  const known = new Set(the.rows.map(rowId));
+  const { inside = [], outside = [] } = name ?? {};
+  const led = inside.slice(0, addressesMost);
+  // Rows beside the documented ones say what is to be said of an address outside of them.
+  const places = led.length === 0 && outside.length === 0 ? [wherever] : led;
+  return the.open
+    .filter((row) => row.host === host)
+    .flatMap((row) => places.map((address) => ({ ...row, address })))
+    .filter((row) => !known.has(rowId(row)));
 }
 
 /** Addresses that names led to and no row documents: each deserves a row of its own. */

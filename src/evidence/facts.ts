@@ -10,7 +10,7 @@ import {
   TcpFact,
   TlsOutcome,
 } from "./outcome.ts";
-import { PageAgents, PageFact, PageReach, Told } from "./page-outcome.ts";
+import { Outcomes, PageAgents, PageFact, PageReach, Told } from "./page-outcome.ts";
 import {
   Browser,
   BrowserPolicy,
@@ -151,6 +151,7 @@ export const factFormats = {
   "page-reach": { with: z.strictObject({ host, port }), fact: PageReach },
   "page-agents": { with: z.strictObject({ role: z.string().max(40) }), fact: PageAgents },
   told: { with: z.strictObject({ question: z.string().max(120) }), fact: Told },
+  outcomes: { with: none, fact: Outcomes },
 } as const;
 
 export type ProbeId = keyof typeof factFormats;
@@ -160,8 +161,13 @@ export type FactOf<P extends ProbeId> = z.infer<(typeof factFormats)[P]["fact"]>
 /** Facts that only a page gathers, from the browser it is in and from the person who reads it. */
 export type PageProbeId = "page" | "page-reach" | "page-agents" | "told";
 
+/** Facts that nobody looks up: they are known before anything is looked at. */
+export type GivenFact =
+  | { probe: "told"; with: Given<"told">; fact: FactOf<"told"> }
+  | { probe: "outcomes"; with: Given<"outcomes">; fact: FactOf<"outcomes"> };
+
 /** Facts that a probe of the program gathers. */
-export type OwnProbeId = Exclude<ProbeId, PageProbeId>;
+export type OwnProbeId = Exclude<ProbeId, PageProbeId | "outcomes">;
 
 /** A wish to look at one thing. */
 export type Wish = { [P in OwnProbeId]: { probe: P; with: Given<P> } }[OwnProbeId];

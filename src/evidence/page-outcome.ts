@@ -29,3 +29,10 @@ export type PageAgents = z.infer<typeof PageAgents>;
 
 /** The answer of the person at the PC, by the question's and the answer's ids. */
 export const Told = z.strictObject({ answer: z.string().max(40) });
+
+/** How often each remedy of the guide has helped here before: what journals say that still stand. */
+export const Outcomes = z.strictObject({
+  helped: z
+    .array(z.strictObject({ remedy: z.string().max(80), times: z.int().min(1).max(1_000_000) }))
+    .max(500),
+});

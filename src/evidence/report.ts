@@ -60,6 +60,21 @@ export interface PlanStep {
   owner: Owner;
   minutes: number;
   automatic: boolean;
+  /** Why it comes where it comes. */
+  why?: Reason;
+}
+
+/** What to do, or to ask, first: what is expected to cost least in the end. */
+export interface NextStep {
+  /** `help`: nothing that is left is worth trying. */
+  kind: "remedy" | "question" | "help";
+  /** A remedy or a question of the guide; empty where help is to be called. */
+  id: string;
+  /** Remedies that are done together with it before the service is tried once more. */
+  together: string[];
+  why: Reason[];
+  /** Minutes until it works or help has been called, on average. */
+  minutes: number;
 }
 
 /** What the engine concludes: no language yet. `report/` turns it into jochi.report/1 and pages. */
@@ -72,4 +87,6 @@ export interface Diagnosis {
   checks: CheckResult[];
   findings: Finding[];
   plan: PlanStep[];
+  /** Absent where nothing is wrong, or nothing is known that could be done. */
+  next?: NextStep;
 }

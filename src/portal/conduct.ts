@@ -1,5 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
-import { nextTask, type TaskState } from "./course.ts";
+import { nextTask, type TaskState, triedOf } from "./course.ts";
 import type { Answer, Doctor } from "./doctor.ts";
 import type { Over, Place } from "./model.ts";
 import type { Store } from "./store.ts";
@@ -10,6 +10,8 @@ export interface Conduct {
   open(symptom?: string): Promise<void>;
   begin(symptom: string | null): Promise<void>;
   again(task: string | null): Promise<void>;
+  /** An answer was given: what it changes in what was found. */
+  goOn(): Promise<void>;
   judge(file: string): Promise<void>;
   stop(): void;
   /** Back or forward: whatever is being looked for is given up without a word. */
@@ -55,7 +57,8 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
     running = own;
     const guide = guideName();
     if (guide === undefined) return;
-    const { symptom, answers } = get();
+    const { symptom, course } = get();
+    const answers = { ...get().answers, ...triedOf(course) };
     const ask: DiagnoseAsk = {
       guide,
       ...(symptom !== null && { symptom }),
@@ -85,6 +88,10 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
     },
     async again(task) {
       tell({ type: "begun-again", task });
+      await look();
+    },
+    async goOn() {
+      tell({ type: "begun-again", task: null, back: true });
       await look();
     },
     async judge(file) {

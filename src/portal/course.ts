@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../evidence/report.ts";
+import { toldAs, triedInVain } from "../evidence/told.ts";
 import type { Owner } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type TaskView, tasksOf } from "../report/tasks.ts";
@@ -36,14 +37,29 @@ export function courseAfter(
     const id = taskId(view);
     return { id, owner: view.owner, kind: kindOf(view, guide, can), state: "open" };
   });
-  const fresh = wanted.filter(({ id }) => !course.some((task) => task.id === id));
   const kept = course.map((task): Task => {
     const still = wanted.some(({ id }) => id === task.id);
     if (!still) return { ...task, state: isOver(task.state) ? "done" : "needless" };
     if (task.state === "checking") return { ...task, state: "tried" };
     return ["done", "needless"].includes(task.state) ? { ...task, state: "open" } : task;
   });
-  return [...kept, ...fresh];
+  // What somebody has touched stays where it was; the rest comes in the order that is best now.
+  const open = wanted
+    .map((task) => kept.find(({ id }) => id === task.id) ?? task)
+    .filter(({ state }) => state === "open");
+  const movable = new Set(open);
+  const places = kept.map((task) => (movable.has(task) ? open.shift()! : task));
+  return [...places, ...open];
+}
+
+/** What was done and did not help, or is about to be looked at again, in words of evidence. */
+export function triedOf(course: readonly Task[]): Record<string, string> {
+  const vain = course.filter(({ state }) => state === "tried" || state === "checking");
+  return Object.fromEntries(
+    vain
+      .filter(({ id }) => !id.startsWith("cause:"))
+      .map(({ id }) => [`${toldAs.tried}${id}`, triedInVain]),
+  );
 }
 
 const isOver = (state: TaskState) => !["open", "skipped", "needless"].includes(state);

@@ -63,6 +63,9 @@ export function browserDoctor(data: OfflineData, page: Window & typeof globalThi
         if (answer === undefined || id === popupTest) continue;
         facts.add("told", { question: id }, { answer });
       }
+      for (const [question, answer] of Object.entries(ask.answers ?? {})) {
+        if (/^(lead|tried):/.test(question)) facts.add("told", { question }, { answer });
+      }
       if (probe) await tryConnections(guide, page, { loopback, facts, onEvent, signal });
       if (signal.aborted) return refused("stopped");
       onEvent({ type: "phase", key: "judging" });

@@ -19,8 +19,8 @@ import type {
 /** Where the person is. */
 export type Screen =
   | { at: "start" }
-  /** `again`: the task after which is looked again; null: the first look. */
-  | { at: "finding"; again: string | null }
+  /** `again`: the task after which is looked again; null: the first look. `back`: to the result. */
+  | { at: "finding"; again: string | null; back?: true }
   | { at: "result" }
   | { at: "task"; task: string }
   /** What a task, or another look alone (null), has changed. */
@@ -79,7 +79,8 @@ export type Happening =
   | { type: "language"; lang: Lang }
   | { type: "searched"; query: string }
   | { type: "begun"; symptom: string | null }
-  | { type: "begun-again"; task: string | null }
+  /** `back`: for an answer alone; nothing was done of which it would have to be told. */
+  | { type: "begun-again"; task: string | null; back?: true }
   | { type: "progress"; event: ProgressEvent }
   | { type: "found"; judged: Judged }
   | { type: "trouble"; trouble: Trouble }

@@ -49,7 +49,7 @@ export function reduce(model: Model, event: Happening): Model {
       return {
         ...model,
         trouble: null,
-        screen: { at: "finding", again: event.task },
+        screen: { at: "finding", again: event.task, ...(event.back && { back: true }) },
         map: emptyMap,
         course: withState(model.course, event.task, "checking"),
       };
@@ -110,7 +110,7 @@ function fresh(model: Model): Model {
 function found(model: Model, judged: Judged): Model {
   const { who, guide, screen } = model;
   if (!who || !guide) return model;
-  const again = screen.at === "finding" && model.judged !== null;
+  const again = screen.at === "finding" && model.judged !== null && !screen.back;
   const course = courseAfter(model.course, judged.diagnosis, guide, canHere(who.can, judged));
   return {
     ...model,

@@ -121,6 +121,7 @@ export const fields: Record<ProbeId, { with: Fields; fact: Fields }> = {
   "page-reach": { with: { host: "host" }, fact: { answer: "kept" } },
   "page-agents": { with: { role: "text" }, fact: { answer: "kept" } },
   told: { with: { question: "text" }, fact: { answer: "text" } },
+  outcomes: { with: {}, fact: { remedy: "text" } },
 };
 
 export type Fields = Readonly<Record<string, Treatment>>;
@@ -138,6 +139,7 @@ const most: Record<string, number> = {
   body: 65_536,
   broken: 80,
   role: 40,
+  remedy: 80,
   question: 120,
   answer: 40,
 };

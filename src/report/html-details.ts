@@ -1,6 +1,7 @@
 import { duration } from "../text/fill.ts";
 import { say } from "../text/say.ts";
 import { type Html, html } from "./escape.ts";
+import type { AgeNotes } from "./html-age.ts";
 import type { CheckView, Mark, RowView, View } from "./view.ts";
 
 const signs: Record<Mark | "none", string> = { ok: "✓", bad: "✗", unsure: "?", none: "·" };
@@ -11,14 +12,14 @@ export function sign(mark: Mark | "none"): Html {
 }
 
 /** Every row and check, folded away. */
-export function detailsHtml(shown: View): Html {
+export function detailsHtml(shown: View, ages: AgeNotes): Html {
   const { lang, causes, rows, checks } = shown;
   const engineer = causes.map(({ title, engineer }) => html`<li>${title}: ${engineer}</li>`);
   return html`<details class="card">
 <summary>${say(lang, "ui.details")}</summary>
 ${engineer.length > 0 && html`<ul>${engineer}</ul>`}
-${rows.length > 0 && rowTable(shown)}
-${checks.length > 0 && checkTable(shown)}
+${rows.length > 0 && rowTable(shown, ages.rows)}
+${checks.length > 0 && checkTable(shown, ages.checks)}
 </details>
 `;
 }
@@ -33,9 +34,9 @@ function tableOf(lang: View["lang"], caption: string, columns: string[], body: H
 </table></div>`;
 }
 
-function rowTable({ lang, rows }: View): Html {
+function rowTable({ lang, rows }: View, ages: string[]): Html {
   const columns = ["host", "address", "port", "protocol", "verdict", "layers", "reason", "time"];
-  const body = rows.map((row) => rowHtml(row, lang));
+  const body = rows.map((row, at) => rowHtml(row, ages[at]!, lang));
   return tableOf(
     lang,
     "ui.rows",
@@ -44,7 +45,7 @@ function rowTable({ lang, rows }: View): Html {
   );
 }
 
-function rowHtml(row: RowView, lang: View["lang"]): Html {
+function rowHtml(row: RowView, age: string, lang: View["lang"]): Html {
   const layers = row.layers.map(
     ({ title, mark, words }) =>
       html`<span class="layer ${mark}">${sign(mark)} ${title}<span class="heard">: ${words}</span></span> `,
@@ -52,20 +53,29 @@ function rowHtml(row: RowView, lang: View["lang"]): Html {
   const note = !row.documented && html`<div>(${say(lang, "ui.undocumented")})</div>`;
   return html`
 <tr><th scope="row" class="whole">${row.host}</th>
-<td class="whole">${row.address}${note}</td><td class="whole">${row.port}</td>
+<td class="whole">${row.address}${note}${ageHtml(age)}</td><td class="whole">${row.port}</td>
 <td class="whole">${row.protocol}</td><td class="${row.mark}">${sign(row.mark)} ${row.verdict}</td>
 <td>${layers}</td><td>${row.because.map((reason) => html`<div>${reason}</div>`)}</td>
 <td class="whole">${row.ms !== null && duration(row.ms, lang)}</td></tr>`;
 }
 
-function checkTable({ lang, checks }: View): Html {
+function checkTable({ lang, checks }: View, ages: string[]): Html {
   const columns = ["ui.kind", "ui.check", "ui.verdict", "ui.reason"];
-  return tableOf(lang, "ui.checks", columns, checks.map(checkHtml));
+  return tableOf(
+    lang,
+    "ui.checks",
+    columns,
+    checks.map((check, at) => checkHtml(check, ages[at]!)),
+  );
 }
 
-function checkHtml(check: CheckView): Html {
+function checkHtml(check: CheckView, age: string): Html {
   return html`
-<tr><td>${check.kind}</td><th scope="row">${check.title}</th>
+<tr><td>${check.kind}</td><th scope="row">${check.title}${ageHtml(age)}</th>
 <td class="${check.mark}">${sign(check.mark)} ${check.verdict}</td>
 <td>${check.because.map((reason) => html`<div>${reason}</div>`)}</td></tr>`;
+}
+
+function ageHtml(age: string): Html | false {
+  return age !== "" && html`<div>(${age})</div>`;
 }

@@ -4,6 +4,7 @@ import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { Html, html } from "./escape.ts";
 import { handovers } from "./handover.ts";
+import { ageNotes } from "./html-age.ts";
 import { detailsHtml, sign } from "./html-details.ts";
 import { style } from "./html-style.ts";
 import type { TaskView } from "./tasks.ts";
@@ -29,8 +30,8 @@ export function reportHtml(diagnosis: Diagnosis, guide: Guide, lang: Lang): stri
 <a class="skip" href="#result">${say(lang, "ui.skip")}</a>
 <header><p>${say(lang, "ui.title")} · ${shown.guideTitle}</p></header>
 <main id="result">
-${verdict(shown)}${causes(shown)}${todo(shown)}${messages(shown)}${why(shown)}${tests(shown)}
-${map(shown)}${detailsHtml(shown)}</main>
+${verdict(shown)}${causes(shown)}${question(shown)}${todo(shown)}${messages(shown)}${why(shown)}${tests(shown)}
+${map(shown)}${detailsHtml(shown, ageNotes(diagnosis, guide, lang))}</main>
 ${foot(shown)}</body>
 </html>
 `;
@@ -70,6 +71,19 @@ function causes({ lang, causes: all }: View): Html | undefined {
   return section(say(lang, "ui.causes"), "causes", html`<ol class="tasks">${items}</ol>`);
 }
 
+function question({ lang, ask }: View): Html | undefined {
+  if (!ask) return undefined;
+  const answers = ask.answers.map(
+    ({ id, text }) => html`<li>${text} <code>--answer ${ask.id}=${id}</code></li>`,
+  );
+  const body = html`<p><strong>${ask.text}</strong></p>
+${ask.how !== undefined && html`<p>${ask.how}</p>`}
+${ask.why.map((reason) => html`<p>${reason}</p>`)}
+<ul>${answers}</ul>
+<p class="meta">${say(lang, "ui.ask.how")}</p>`;
+  return section(say(lang, "ui.ask"), "ask", body);
+}
+
 function todo({ lang, tasks }: View): Html | undefined {
   if (tasks.length === 0) return undefined;
   const items = tasks.map((each) => task(each, lang));
@@ -84,7 +98,7 @@ function task(each: TaskView, lang: Lang): Html {
   const note = (key: string, text: string) =>
     html`<p class="warning"><strong>${say(lang, key)}:</strong> ${text}</p>`;
   return html`<li><h3>${each.title}</h3>
-<p class="meta">${notes.join(" · ")}</p>
+<p class="meta">${notes.join(" · ")}</p>${each.why !== undefined && html`\n<p>${each.why}</p>`}
 ${each.warnings.map((text) => note("ui.warning", text))}
 ${each.irreversible !== undefined && note("ui.irreversible", each.irreversible)}
 ${each.steps.length > 0 && html`<ol>${each.steps.map((step) => html`<li>${step}</li>`)}</ol>`}

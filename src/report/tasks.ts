@@ -5,7 +5,7 @@ import { plain } from "../text/plain.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { activeFindings } from "./summary.ts";
-import { findingWords, pick, stepWords } from "./words.ts";
+import { findingWords, pick, reasonWords, stepWords } from "./words.ts";
 
 /** One thing to do: a remedy of the plan, or asking those who can act. */
 export interface TaskView {
@@ -15,6 +15,8 @@ export interface TaskView {
   owner: Owner;
   ownerWords: string;
   minutes?: number;
+  /** Why it comes where it comes. */
+  why?: string;
   steps: string[];
   warnings: string[];
   irreversible?: string;
@@ -43,6 +45,7 @@ function plannedTask(step: Diagnosis["plan"][number], guide: Guide, lang: Lang):
     owner: step.owner,
     ownerWords: say(lang, `owner.${step.owner}`),
     minutes: step.minutes,
+    ...(step.why && { why: reasonWords(step.why, guide, lang) }),
     steps: (remedy?.steps ?? []).map((each) => stepWords(each, guide, lang)),
     warnings: (remedy?.warnings ?? []).map(({ text }) => pick(text, lang)),
     ...(remedy?.irreversible && { irreversible: pick(remedy.irreversible, lang) }),

@@ -27,6 +27,7 @@ export function reportText(
     verdict(page),
     page.view.status === "healthy" ? again(page) : [],
     causes(page),
+    question(page),
     todo(page),
     messages(page),
     why(page),
@@ -63,6 +64,24 @@ function causes(page: Page): string[] {
   return [heading(page, "ui.causes"), ...lines];
 }
 
+/** With the words by which the answer is given. */
+function question(page: Page): string[] {
+  const { view: shown, columns } = page;
+  const { ask, lang } = shown;
+  if (!ask) return [];
+  return [
+    heading(page, "ui.ask"),
+    ...wrap(ask.text, columns, "  "),
+    ...(ask.how ? wrap(ask.how, columns, "  ") : []),
+    ...ask.why.flatMap((reason) => wrap(reason, columns, "  → ")),
+    ...ask.answers.flatMap(({ id, text }) => [
+      ...wrap(text, columns, "  - "),
+      `      --answer ${ask.id}=${id}`,
+    ]),
+    ...wrap(say(lang, "ui.ask.how"), columns, "  "),
+  ];
+}
+
 function todo(page: Page): string[] {
   const { tasks } = page.view;
   if (tasks.length === 0) return [];
@@ -77,6 +96,7 @@ function task({ view: { lang }, columns, paint }: Page, each: TaskView, index: n
   return [
     ...wrap(each.title, columns, `  ${index}. `).map((line) => paint("strong", line)),
     ...wrap(notes.join(" · "), columns, "     ").map((line) => paint("faint", line)),
+    ...(each.why ? wrap(each.why, columns, "     → ") : []),
     ...each.warnings.flatMap((text) => note("ui.warning", text)),
     ...(each.irreversible ? note("ui.irreversible", each.irreversible) : []),
     ...each.steps.flatMap((step, at) =>

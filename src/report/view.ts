@@ -5,6 +5,7 @@ import { plain } from "../text/plain.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { type BlockView, blocksOf, together } from "./alike.ts";
+import { type AskView, askOf } from "./ask.ts";
 import type { Mark, RowView } from "./row-view.ts";
 
 export type { Mark, RowView } from "./row-view.ts";
@@ -26,6 +27,8 @@ export interface View extends Summary {
   causes: CauseView[];
   ruledOut: string[];
   tasks: TaskView[];
+  /** What is best asked before any of it. */
+  ask?: AskView | undefined;
   groups: GroupView[];
   rows: RowView[];
   /** Rows that are not fine, those that are alike together. */
@@ -77,6 +80,7 @@ export function view(diagnosis: Diagnosis, guide: Guide, lang: Lang): View {
     causes,
     ruledOut: ruledOut.map(({ cause }) => causeWords(cause, "title", guide, lang)),
     tasks: tasksOf(diagnosis, guide, lang),
+    ask: askOf(diagnosis, guide, lang),
     groups: groupsOf(rows),
     rows,
     blocks: blocksOf(diagnosis.endpoints, rows, said, guide, lang),

@@ -24,6 +24,9 @@ export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lan
       return [name, browserNames(String(value), lang)];
     if (name === "zone") return [name, say(lang, `zone.${value}`)];
     if (name === "symptom") return [name, symptomTitle(String(value), guide, lang)];
+    if (name === "dialogue") return [name, dialogueTitle(String(value), guide, lang)];
+    if (key.startsWith("reason.age.") && guide.causes.some(({ id }) => id === value))
+      return [name, causeWords(String(value), "title", guide, lang)];
     if (name === "name" || name === "other")
       return [name, requirementTitle(String(value), guide, lang)];
     return [name, value];
@@ -66,6 +69,11 @@ export function findingWords(
     .map((variant) => `verdict.${cause}.${variant}.${field}`)
     .find((one) => hasSentence(one));
   return key === undefined ? causeWords(cause, field, guide, lang) : say(lang, key);
+}
+
+function dialogueTitle(id: string, guide: Guide, lang: Lang): string {
+  const found = guide.dialogues.find((one) => one.id === id);
+  return found ? pick(found.title, lang) : plain(id);
 }
 
 export function guideName(guide: { id: string; edition: string }): string {

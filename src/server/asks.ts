@@ -12,8 +12,11 @@ export const asks = {
   diagnose: z.strictObject({
     guide,
     symptom: word.optional(),
-    /** Questions are of doctors that see less than this one; it asks none. */
-    answers: z.strictObject({}).optional(),
+    /** Of the guide's own questions, and remedies that did not help. */
+    answers: z
+      .record(z.string().regex(/^(lead|tried):[a-z0-9-]{1,80}$/), z.string().min(1).max(40))
+      .refine((all) => Object.keys(all).length <= limits.answers)
+      .optional(),
   }),
   preview: z.strictObject({ guide, remedy: word }),
   treat: z.strictObject({ guide, remedy: word, preview: secret }),

@@ -32,8 +32,8 @@ export const calls: Readonly<Record<string, Answer>> = {
   "GET /api/journal": async ({ desk, response }) => answerJson(response, 200, await desk.journal()),
 
   "POST /api/diagnose": async (call) => {
-    const { guide, symptom } = asked(asks.diagnose, await body(call));
-    const ask = { guide, ...(symptom !== undefined && { symptom }) };
+    const { guide, symptom, answers } = asked(asks.diagnose, await body(call));
+    const ask = { guide, ...(symptom !== undefined && { symptom }), ...(answers && { answers }) };
     await streamed(call.response, (stream) => call.desk.diagnose(ask, stream));
   },
 

@@ -33,6 +33,8 @@ export const limits = {
   strangers: { burst: 30, perSecond: 10 },
   /** The same for all who have a token together. */
   known: { burst: 300, perSecond: 100 },
+  /** Answers to questions, and remedies that did not help, of one diagnosis. */
+  answers: 200,
   demoFaults: 8,
   /** How long the browser at the demonstration's shop may stay open. */
   shopMs: 8 * 3_600_000,

@@ -42,6 +42,11 @@ export const ui: Table = {
     ko: "읽거나 확인하지 못한 것: {kinds}.",
     en: "Could not be read or checked: {kinds}.",
   },
+  "ui.ask": { ko: "먼저 여쭐 것", en: "One question first" },
+  "ui.ask.how": {
+    ko: "답을 붙여 jochi diagnose를 다시 실행하면 그에 맞게 이어 갑니다.",
+    en: "Run jochi diagnose again with the answer, and it goes on from there.",
+  },
   "ui.healthy.again": {
     ko: "그래도 결제가 되지 않으면 그 화면을 띄워 둔 채 다시 진단해 주십시오.",
     en: "If paying still fails, leave that screen open and run the diagnosis again.",

@@ -7,6 +7,7 @@ import { whatChanged } from "../what-changed.ts";
 import type { TreatResult } from "../wire.ts";
 import { AgainButton } from "./again.tsx";
 import { Course } from "./course.tsx";
+import { LeadQuestion } from "./lead-question.tsx";
 import { useFound, useReady } from "./page.tsx";
 import { List, Note, Title, type Tone } from "./parts.tsx";
 import { RemainsList } from "./remains.tsx";
@@ -46,6 +47,7 @@ export function After({ task }: { task: string | null }) {
       )}
       {changed && <Lists changed={changed} />}
       {healthy && <p>{own.found.lead}</p>}
+      <LeadQuestion />
       <p class="buttons">
         {next && nextWords && !healthy && (
           <button

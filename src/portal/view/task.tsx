@@ -18,7 +18,7 @@ export function TaskScreen({ id }: { id: string }) {
   const words = task && judged && taskView(task, judged.diagnosis, guide, lang);
   if (!task || !words) return null;
   const remedy = guide.remedies.find((each) => each.id === id);
-  const { minutes, warnings, irreversible, ownerWords } = words;
+  const { minutes, why, warnings, irreversible, ownerWords } = words;
   const busy = model.treatment?.phase === "doing" || model.treatment?.phase === "verifying";
   return (
     <>
@@ -28,6 +28,7 @@ export function TaskScreen({ id }: { id: string }) {
         {t(`task.${task.kind}`, { owner: ownerWords })}{" "}
         {minutes !== undefined && t("task.minutes", { minutes })}
       </p>
+      {why && task.state === "open" && <p class="hint">{why}</p>}
       {task.kind !== "auto" && (
         <>
           {irreversible && (

@@ -1,8 +1,10 @@
 import { diagnose } from "../../doctor/diagnose.ts";
+import { outcomesHere } from "../../doctor/outcomes.ts";
+import { toldFacts } from "../../evidence/told.ts";
 import type { Guide } from "../../guide/guide.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { holdAlone } from "../../machine/node/alone.ts";
-import type { Judged } from "../../portal/wire.ts";
+import type { DiagnoseAsk, Judged } from "../../portal/wire.ts";
 import { refuse } from "../refusal.ts";
 import { listJournals, showUndo, undoOne } from "./journals.ts";
 import type { About, Emit, Order } from "./practice.ts";
@@ -30,7 +32,7 @@ export function carrierFor(patient: Patient): CarryOut {
       case "about":
         return about(machine);
       case "diagnose":
-        return judged(machine, patient.guide(order.guide), order.symptom, emit, signal);
+        return judged(machine, patient.guide(order.guide), order, emit, signal);
       case "preview":
         return treating.preview(machine, patient.guide(order.guide), order);
       case "treat":
@@ -53,14 +55,16 @@ async function about(machine: Machine): Promise<About> {
 async function judged(
   machine: Machine,
   guide: Guide,
-  symptom: string | undefined,
+  { symptom, answers = {} }: Pick<DiagnoseAsk, "symptom" | "answers">,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Judged> {
   if (symptom !== undefined && !guide.symptoms.some(({ id }) => id === symptom))
     throw refuse("bad-request", "symptom");
+  const helped = await outcomesHere(machine.system, guide);
   const found = await diagnose(machine, guide, {
     symptom,
+    given: [...toldFacts(answers), ...(helped ? [helped] : [])],
     signal,
     provisional: true,
     onEvent: emit,
@@ -81,7 +85,7 @@ async function treatment(
   const guide = patient.guide(order.guide);
   const result = await treating.treat(machine, guide, order, emit, signal);
   emit({ type: "treated", result });
-  return judged(await patient.machine(), guide, undefined, emit, signal);
+  return judged(await patient.machine(), guide, {}, emit, signal);
 }
 
 async function alone<T>(patient: Patient, run: () => Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ import type {
 /** What is asked of whoever is at the PC's side: plain data, so that it can go through a pipe. */
 export type Order =
   | { do: "about" }
-  | ({ do: "diagnose" } & Pick<DiagnoseAsk, "guide" | "symptom">)
+  | ({ do: "diagnose" } & Pick<DiagnoseAsk, "guide" | "symptom" | "answers">)
   | ({ do: "preview" } & PreviewAsk)
   | ({ do: "treat" } & TreatAsk)
   | { do: "journal" }

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Evidence } from "../../evidence/evidence.ts";
+import type { GivenFact } from "../../evidence/facts.ts";
+import { dontKnow, toldAs, toldFacts, triedInVain } from "../../evidence/told.ts";
+import type { Guide } from "../../guide/guide.ts";
+import { loadGuide } from "../../guide/load.ts";
+import { diagnose } from "../diagnose.ts";
+
+const guide = loadGuide("bankpay-transfer@2018.11");
+
+/** What a page on a locked PC knows: a symptom, and what the person has told. */
+function known(symptom: string, told: Record<string, string> = {}, more: GivenFact[] = []) {
+  const evidence: Evidence = {
+    schema: "jochi.evidence/1",
+    gatheredBy: "1",
+    guide: { id: guide.id, edition: guide.edition },
+    platform: "browser",
+    symptom,
+    startedAt: "2026-11-26T00:00:00.000Z",
+    durationMs: 0,
+    incomplete: false,
+    facts: [...toldFacts(told), ...more].map((fact) => ({ ...fact, at: 0, ms: 0 })),
+  };
+  return diagnose(guide, evidence).diagnosis;
+}
+
+const answered = (id: string, answer: string) => ({ [`${toldAs.answer}${id}`]: answer });
+const tried = (id: string) => ({ [`${toldAs.tried}${id}`]: triedInVain });
+
+test("the plan holds each remedy of what may be true once", () => {
+  for (const { id } of guide.symptoms) {
+    const { findings, plan } = known(id);
+    const wanted = new Set(
+      findings.flatMap(({ certainty, remedies }) => (certainty === "ruled-out" ? [] : remedies)),
+    );
+    const ids = plan.map(({ remedy }) => remedy);
+    assert.deepEqual([...ids].sort(), [...wanted].sort(), id);
+  }
+});
+
+test("what did not help is not proposed again, and the rest moves up", () => {
+  const before = known("install-page-again");
+  const first = before.plan[0]!.remedy;
+  const after = known("install-page-again", tried(first));
+  assert.notEqual(after.next?.id, first);
+  assert.equal(after.plan.at(-1)?.remedy, first);
+});
+
+test("a question is asked once, whatever is answered, and not knowing changes nothing else", () => {
+  const asked = known("working-time-over");
+  assert.equal(asked.next?.kind, "question");
+  const silent = known("working-time-over", answered(asked.next!.id, dontKnow));
+  assert.notEqual(silent.next?.id, asked.next!.id);
+  const order = (diagnosis: typeof asked) => diagnosis.plan.map(({ remedy }) => remedy);
+  assert.deepEqual(order(silent), order(asked));
+});
+
+test("an answer changes the order", () => {
+  const { id } = known("working-time-over").next!;
+  const question = guide.questions.find((one) => one.id === id)!;
+  const orders = new Set(
+    question.answers.map(({ id: answer }) =>
+      known("working-time-over", answered(id, answer))
+        .plan.map(({ remedy }) => remedy)
+        .join(),
+    ),
+  );
+  assert.ok(orders.size > 1, "whatever is answered, the same is done");
+});
+
+test("what has helped here before comes sooner, the oftener it did", () => {
+  const helped = (times: number): GivenFact => ({
+    probe: "outcomes",
+    with: {},
+    fact: { helped: [{ remedy: "add-local-name", times }] },
+  });
+  const placeAfter = (times: number) =>
+    known("install-page-again", {}, times > 0 ? [helped(times)] : []).plan.findIndex(
+      ({ remedy }) => remedy === "add-local-name",
+    );
+  const places = [0, 1, 5, 200].map(placeAfter);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => b - a),
+  );
+  assert.equal(places.at(-1), 0);
+  assert.ok(places[0]! > 0);
+});
+
+/**
+ * Somebody on a locked PC, where nothing can be probed: answers as one would whose cause this is,
+ * and does what is said, until it works. Gives what was done.
+ */
+function led(symptom: string, cause: string): string[] {
+  const told: Record<string, string> = {};
+  const done: string[] = [];
+  for (let steps = 0; steps < 40; steps += 1) {
+    const { next } = known(symptom, told);
+    if (!next || next.kind === "help") return done;
+    if (next.kind === "question") {
+      const { answers } = guide.questions.find(({ id }) => id === next.id)!;
+      const chance = ({ where, otherwise }: Guide["questions"][number]["answers"][number]) =>
+        where.find((one) => one.cause === cause)?.chance ?? otherwise;
+      const likeliest = answers.reduce((a, b) => (chance(b) > chance(a) ? b : a));
+      Object.assign(told, answered(next.id, likeliest.id));
+      continue;
+    }
+    for (const remedy of [next.id, ...next.together]) {
+      done.push(remedy);
+      if (guide.causes.find(({ id }) => id === cause)!.remedies.includes(remedy)) return done;
+      Object.assign(told, tried(remedy));
+    }
+  }
+  return [];
+}
+
+test("by questions alone everybody is led to what ends the cause", () => {
+  for (const { id, causes } of guide.symptoms) {
+    for (const cause of causes) {
+      const ends = guide.causes.find((one) => one.id === cause)?.remedies ?? [];
+      if (ends.length === 0) continue;
+      const done = led(id, cause);
+      assert.ok(ends.includes(done.at(-1) ?? ""), `${id}, ${cause}: ${done.join(", ")}`);
+    }
+  }
+});

@@ -1,0 +1,48 @@
+import type { Model } from "./model.ts";
+import { led, Pricer } from "./pricer.ts";
+import { search } from "./search.ts";
+
+/** What a question is worth beside a plan that was found by search. */
+export interface Asked {
+  /** Expected cost of asking it now, and of asking it after the plan's first batch. */
+  now: number;
+  later: number;
+  /** Whether some answer leads to another batch. */
+  changes: boolean;
+}
+
+/** Work of the searches for all answers to one question together. */
+const questionWork = 8_000;
+/** Questions that are looked at closely, after a first look at all. */
+const closely = 2;
+
+/** Every question's worth, at first by orders at hand, then by search where it seems most useful. */
+export function askedEach(model: Model, order: Int32Array, batch: readonly number[]): Asked[] {
+  const before = new Pricer(model, model.weights);
+  const minutes = before.minutes(batch);
+  for (const at of batch) before.apply(at);
+  const chance = before.chance();
+  const asked = model.questions.map((_, at) => ask(at, 0));
+  const worth = (at: number) => Math.min(asked[at]!.now, asked[at]!.later);
+  const best = [...asked.keys()].sort((a, b) => worth(a) - worth(b) || a - b).slice(0, closely);
+  for (const at of best) asked[at] = ask(at, questionWork);
+  return asked;
+
+  function ask(at: number, work: number): Asked {
+    const { cost, chances } = model.questions[at]!;
+    const found = { now: cost, later: minutes + cost * chance, changes: false };
+    for (const given of chances) {
+      const weights = model.weights.map((weight, hypothesis) => weight * given[hypothesis]!);
+      const pricer = new Pricer(model, weights);
+      const plan = search(pricer, work / chances.length, order);
+      found.now += plan.cost;
+      found.later += pricer.price(led(batch, plan.order), batch.length);
+      found.changes ||= !isSame(pricer.batches(plan.order)[0] ?? [], batch);
+    }
+    return found;
+  }
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}

@@ -1,0 +1,102 @@
+import { answerChances, byAnswers, chanceToEnd, stillBroken, survivals } from "./belief.ts";
+import type { Learnt, Problem, Remedy } from "./problem.ts";
+
+/** A remedy that may still help, with causes and windows as numbers. */
+export interface Doable {
+  id: string;
+  /** Minutes; never 0, so that chances for minutes can be compared. */
+  cost: number;
+  late: boolean;
+  /** The window's number, or -1. */
+  dialogue: number;
+  /** Minutes to open that window. */
+  opening: number;
+  ends: { cause: number; chance: number }[];
+}
+
+export interface Askable {
+  id: string;
+  cost: number;
+  /** For each answer, how often each hypothesis gives it. */
+  chances: Float64Array[];
+}
+
+/** A problem after what has been learnt, cut down to what still matters, as numbers. */
+export interface Model {
+  causes: string[];
+  hypotheses: number[][];
+  /** By answers alone, scaled so that the chance to be broken now is 1. */
+  weights: Float64Array;
+  /** That each cause survived what was done so far. */
+  left: Float64Array;
+  remedies: Doable[];
+  /** Names of the windows, by number. */
+  dialogues: string[];
+  questions: Askable[];
+  retry: number;
+  giveUp: number;
+}
+
+const leastMinutes = 0.01;
+
+export function modelOf(problem: Problem, learnt: Learnt): Model {
+  const before = survivals(problem, learnt.failed);
+  const answered = byAnswers(problem, learnt.answers);
+  const broken = problem.hypotheses.map(({ causes }) => stillBroken(causes, before));
+  const scale = broken.reduce((sum, chance, at) => sum + chance * answered[at]!, 0);
+  const kept = problem.hypotheses.filter((_, at) => answered[at]! * broken[at]! > 0);
+  const weights = answered.filter((weight, at) => weight * broken[at]! > 0);
+  const causes = [...new Set(kept.flatMap((hypothesis) => hypothesis.causes))];
+  const place = new Map(causes.map((cause, at) => [cause, at] as const));
+  const undone = problem.remedies.filter(({ id }) => !learnt.failed.includes(id));
+  const left = causes.map((cause) => before.get(cause)!);
+  const hypotheses = kept.map((hypothesis) => [
+    ...new Set(hypothesis.causes.map((cause) => place.get(cause)!)),
+  ]);
+  const ended = undone.map(({ ends }) =>
+    Object.keys(ends).flatMap((name) => {
+      const cause = place.get(name);
+      return cause === undefined ? [] : [{ cause, chance: chanceToEnd(ends, name) }];
+    }),
+  );
+  const able = new Set(ended.flat().flatMap(({ cause, chance }) => (chance > 0 ? cause : [])));
+  const endable = (cause: number) => left[cause]! < 1 || able.has(cause);
+  const mattering = new Set(hypotheses.filter((members) => members.every(endable)).flat());
+  const windows = Object.keys(problem.dialogues);
+  const asked = new Set(learnt.answers.map(({ question }) => question));
+  return {
+    causes,
+    hypotheses,
+    weights: Float64Array.from(weights, (weight) => weight / scale),
+    left: Float64Array.from(left),
+    remedies: undone.map(doable).filter(({ ends }) => ends.length > 0),
+    dialogues: windows,
+    questions: problem.questions
+      .filter(({ id }) => !asked.has(id))
+      .map((question) => {
+        const chances = kept.map((hypothesis) => answerChances(question, hypothesis));
+        return {
+          id: question.id,
+          cost: Math.max(0, question.cost),
+          chances: question.answers.map((_, at) => Float64Array.from(chances, (each) => each[at]!)),
+        };
+      }),
+    retry: Math.max(0, problem.retry),
+    giveUp: Math.max(0, problem.giveUp),
+  };
+
+  function doable({ id, cost, dialogue, late }: Remedy, at: number): Doable {
+    const known = dialogue !== undefined && Object.hasOwn(problem.dialogues, dialogue);
+    const opening = known ? Math.max(0, problem.dialogues[dialogue]!) : 0;
+    return {
+      id,
+      cost: Math.max(leastMinutes, cost),
+      late: late === true,
+      dialogue: opening > 0 ? windows.indexOf(dialogue!) : -1,
+      opening,
+      ends: ended[at]!.filter(
+        ({ cause, chance }) => chance > 0 && mattering.has(cause) && left[cause]! > 0,
+      ).sort((a, b) => a.cause - b.cause),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Table } from "./words.ts";
+
+/** Why a step comes where it comes. Chances and minutes are estimates, and are said to be about so much. */
+export const lead: Table = {
+  "lead.best-ratio": {
+    ko: "먼저 이것부터 하세요. 걸리는 시간에 비해 나을 가능성이 가장 큽니다(어림 {chance}%, {minutes}분).",
+    en: "First this, because it is the likeliest to help for the time it takes (about {chance} %, {minutes} min).",
+  },
+  "lead.cheapest-order": {
+    ko: "먼저 이것부터 하세요. 이 순서가 모두 합쳐 시간이 가장 적게 듭니다.",
+    en: "First this, because in this order all of it takes the least time.",
+  },
+  "lead.only-one-left": {
+    ko: "지금 도움이 될 수 있는 조치는 이것입니다(어림 {chance}%).",
+    en: "This is what can still help (about {chance} %).",
+  },
+  "lead.same-dialogue-as": {
+    ko: "앞의 조치와 같은 창(“{dialogue}”)에서 하므로 이어서 합니다.",
+    en: "Done in the same window as the step before it (“{dialogue}”), so it comes with it.",
+  },
+  "lead.tested-together": {
+    ko: "다시 한 번 시도하는 데 {minutes}분이 드니, 함께 끝내고 한 번만 해 보세요.",
+    en: "One more try takes {minutes} min, so do these together and try once.",
+  },
+  "lead.cheaper-to-ask-first": {
+    ko: "답에 따라 할 일이 달라집니다. 먼저 답하면 평균 {saves}분을 아낍니다.",
+    en: "What to do depends on the answer; answering first saves about {saves} min.",
+  },
+  "lead.late": {
+    ko: "다시 시작하거나 되돌릴 수 없는 조치라, 다른 방법이 듣지 않을 때 합니다.",
+    en: "A restart, or something that cannot be undone: only when the rest has not helped.",
+  },
+  "lead.several-causes": {
+    ko: "남은 원인 가운데 {count}가지를 한 번에 없앨 수 있습니다.",
+    en: "It can end {count} of the causes that are still possible at once.",
+  },
+  "lead.nothing-left": {
+    ko: "더 해 볼 만한 조치가 없습니다. 도와줄 사람에게 알리세요.",
+    en: "Nothing is left that is worth trying. Turn to somebody who can help.",
+  },
+};
