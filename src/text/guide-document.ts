@@ -63,6 +63,17 @@ export const guideDocument: Table = {
 
   "guide.file.printed": { ko: "인쇄본의 표기: {path}", en: "As printed: {path}" },
 
+  "guide.open": { ko: "확인이 필요한 것", en: "Open questions" },
+  "guide.open.lead": {
+    ko: "아래는 제공자만 알거나 아직 확인하지 못한 것입니다. 짐작으로 채우지 않았습니다.",
+    en: "Only others know these, or nobody has verified them yet. Nothing was guessed.",
+  },
+  "guide.open.question": { ko: "물음", en: "Question" },
+  "guide.open.asks": { ko: "물어볼 곳", en: "Whom to ask" },
+  "guide.open.about": { ko: "걸려 있는 것", en: "What hangs on it" },
+  "guide.open.since": { ko: "{day}부터", en: "since {day}" },
+  "guide.open.source": { ko: "출처: {source}", en: "Source: {source}" },
+
   "guide.sources": { ko: "출처", en: "Sources" },
   "guide.sources.what": { ko: "자료", en: "Source" },
   "guide.sources.about": { ko: "설명", en: "About" },

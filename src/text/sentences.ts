@@ -11,8 +11,14 @@ import { deploy } from "./deploy.ts";
 import { embed } from "./embed.ts";
 import { firewall } from "./firewall.ts";
 import { firewallConfig } from "./firewall-config.ts";
+import { guideAge } from "./guide-age.ts";
+import { guideChange } from "./guide-change.ts";
 import { guideDocument } from "./guide-document.ts";
+import { guideRender } from "./guide-render.ts";
+import { guideTest } from "./guide-test.ts";
+import { guideTestFacts } from "./guide-test-facts.ts";
 import { labels } from "./labels.ts";
+import { lead } from "./lead.ts";
 import { portal } from "./portal.ts";
 import { portalLead } from "./portal-lead.ts";
 import { portalOffline } from "./portal-offline.ts";
@@ -39,8 +45,14 @@ export const sentences: Table = {
   ...carryRemoved,
   ...deploy,
   ...embed,
+  ...guideAge,
+  ...guideChange,
   ...guideDocument,
+  ...guideRender,
+  ...guideTest,
+  ...guideTestFacts,
   ...labels,
+  ...lead,
   ...ui,
   ...causeTable,
   ...firewall,

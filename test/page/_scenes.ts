@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
+import { rendered } from "./_rendered.ts";
 
 /** What is done with the file and looked at, in the browser's own process. */
 export type Scene = (
@@ -63,6 +64,7 @@ async function answered(page: Page): Promise<void> {
 }
 
 export const scenes = {
+  rendered,
   /** The first screen, the guide, and the other language. */
   async opens(page, address) {
     await open(page, address);

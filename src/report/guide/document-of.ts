@@ -4,6 +4,7 @@ import type { Lang } from "../../text/words.ts";
 import { pick } from "../words.ts";
 import { certificateTable } from "./certificate-table.ts";
 import type { Block, GuideDocument, Section } from "./document.ts";
+import { openQuestions } from "./open-questions.ts";
 import { openingTables } from "./opening-tables.ts";
 import { agentParts, browserParts, fileParts, programParts } from "./pc-parts.ts";
 import { remedyPart } from "./remedy-part.ts";
@@ -37,7 +38,12 @@ export function documentOf(guide: Guide, lang: Lang): GuideDocument {
       pick(guide.audience, lang),
       say(lang, "guide.edition", { edition: guide.edition, published: guide.published }),
     ],
-    sections: [...sections, more(guide, named, lang), sourceTable(guide, lang)],
+    sections: [
+      ...sections,
+      more(guide, named, lang),
+      ...openQuestions(guide, lang),
+      sourceTable(guide, lang),
+    ],
   };
 }
 

@@ -49,8 +49,7 @@ function tableLines({ caption, head, rows }: Extract<Block, { kind: "table" }>):
   const cell = ({ lines }: Cell) => lines.map(escaped).join("<br>");
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    `**${escaped(caption)}**`,
-    "",
+    ...(caption === "" ? [] : [`**${escaped(caption)}**`, ""]),
     row(head.map(escaped)),
     row(head.map(() => "---")),
     ...unspanned(rows).map((cells) => row(cells.map(cell))),
@@ -58,6 +57,6 @@ function tableLines({ caption, head, rows }: Extract<Block, { kind: "table" }>):
 }
 
 /** Marks that Markdown would take for its own. A line's beginning is always ours. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|#~]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

@@ -50,7 +50,7 @@ function rowsOf(guide: Guide, group: Guide["groups"][number], lang: Lang): Cell[
   });
 }
 
-function portWords({ port, to, label, protocol }: Endpoint["ports"][number]): string {
+export function portWords({ port, to, label, protocol }: Endpoint["ports"][number]): string {
   if (label !== undefined) return label;
   const range = to === undefined ? `${port}` : `${port}–${to}`;
   return protocol === "udp" ? `${range}/udp` : range;
