@@ -1,0 +1,35 @@
+import type { Said } from "./draft.ts";
+import type { Line } from "./lines.ts";
+
+/** A quotation that runs over this many lines is none. */
+const mostQuotedLines = 6;
+
+/** A quotation that stands alone, on one line or over several. */
+export function quotedBlock(lines: readonly Line[], index: number): Said | undefined {
+  const first = lines[index]!;
+  if (!/^[“"]/.test(first.text)) return undefined;
+  const parts: string[] = [];
+  for (const { text, number } of lines.slice(index, index + mostQuotedLines)) {
+    if (text === "") return undefined;
+    parts.push(text);
+    const inside = parts.join("\n").slice(1);
+    const end = inside.search(/[”"]/);
+    if (end < 0) continue;
+    if (end !== inside.length - 1) return undefined;
+    return { text: inside.slice(0, end).trim(), from: first.number, to: number };
+  }
+  return undefined;
+}
+
+/** `- 폐쇄망 사용자 ver -`. */
+export function audienceOf(text: string): string | undefined {
+  return /^-\s*(\S.*?)\s*(?:ver\.?|버전|용)\s*-$/i.exec(text)?.[1];
+}
+
+/** `2018.11`, `2018. 11.`, `2018-11` and `2018년 11월`, as YYYY.MM. */
+export function editionOf(text: string): string | undefined {
+  const match = /^\(?(\d{4})\s*(?:[.\-/]|년)\s*(\d{1,2})\s*(?:\.|월)?\)?$/.exec(text);
+  const [, year, month] = match ?? [];
+  if (!year || !month || Number(month) < 1 || Number(month) > 12) return undefined;
+  return `${year}.${month.padStart(2, "0")}`;
+}

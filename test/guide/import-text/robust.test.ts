@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { GuideError } from "../../../src/guide/error.ts";
+import { textImporter } from "../../../src/guide/import/text/importer.ts";
+import { maxLines } from "../../../src/guide/import/text/refuse.ts";
+import { draftOf, guideOf, printed } from "./_draft.ts";
+
+const wide = (text: string) =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+/** The same text as other programs would write it. */
+const ways: [name: string, text: string][] = [
+  ["with CRLF", printed.replaceAll("\n", "\r\n")],
+  ["with a byte order mark", `\ufeff${printed}`],
+  ["with Hangul taken apart", printed.normalize("NFD")],
+  [
+    "with full-width digits, letters and marks",
+    printed.replace(/^.*(?:\t\d|번째\.|이하|\.der).*$/gm, wide),
+  ],
+  ["with spaces that do not break", printed.replaceAll(" ", "\u00a0")],
+  [
+    "with soft hyphens and zero-width spaces",
+    printed.replace(/([가-힣])([가-힣])/g, "$1\u200b\u00ad$2"),
+  ],
+  ["with emphasis in asterisks", printed.replaceAll("전자서명", "**전자서명**")],
+  ["with page feeds", printed.replaceAll("\n“ ", "\n\f“ ")],
+  [
+    "with columns of spaces",
+    printed.replace(/^.*\t.*$/gm, (row) =>
+      row
+        .split("\t")
+        .map((cell) => cell.padEnd(28))
+        .join("  ")
+        .trimEnd(),
+    ),
+  ],
+  [
+    "with bars between the cells",
+    printed.replace(/^.*\t.*$/gm, (row) => `| ${row.split("\t").join(" | ")} |`),
+  ],
+];
+
+describe("the same printed text, written otherwise", () => {
+  const plain = draftOf(printed);
+  for (const [name, text] of ways) {
+    it(`${name}: the same draft`, () => {
+      const { files, notes } = draftOf(text);
+      assert.notEqual(text, printed);
+      assert.deepEqual(files, plain.files);
+      assert.deepEqual(
+        notes.map(({ kind, line }) => `${line} ${kind}`),
+        plain.notes.map(({ kind, line }) => `${line} ${kind}`),
+      );
+    });
+  }
+
+  it("a table without merged cells makes the same endpoints", () => {
+    const cells: string[] = [];
+    const full = printed.replace(/^.*\t.*$/gm, (row) => {
+      const own = row.split("\t");
+      if (own[0] === "구분") cells.length = 0;
+      for (const [at, cell] of own.entries()) if (cell !== "") cells[at] = cell;
+      return cells.join("\t");
+    });
+    const { groups, endpoints } = guideOf(draftOf(full));
+    const merged = guideOf(draftOf(printed));
+    assert.deepEqual(groups, merged.groups);
+    const bare = (all: typeof endpoints) => all.map(({ note: _, ...rest }) => rest);
+    assert.deepEqual(bare(endpoints), bare(merged.endpoints));
+  });
+});
+
+describe("what is no printed guide", () => {
+  const refusal = (text: string) => {
+    try {
+      textImporter.read(text, { file: "given.txt", day: "2026-11-01" });
+    } catch (error) {
+      assert.ok(error instanceof GuideError);
+      return error.words;
+    }
+    return assert.fail("nothing was refused");
+  };
+
+  it("bytes of CP949 are refused on one line, with the place", () => {
+    const bytes = [...Buffer.from("2018.05\n\n"), 0xb0, 0xa1, 0xc0, 0xcc, 0xb5, 0xe5];
+    const { ko, en } = refusal(Buffer.from(bytes).toString("utf8"));
+    assert.match(en, /^given\.txt:3:1: found characters that are not UTF-8, expected .*CP949/);
+    assert.match(ko, /^given\.txt:3:1: .*UTF-8.*CP949/);
+  });
+
+  it("UTF-16 is refused as well", () => {
+    assert.match(refusal(Buffer.from(printed, "utf16le").toString("utf8")).en, /UTF-8/);
+  });
+
+  it("a text without any heading, remedy or table is refused", () => {
+    for (const text of ["", "\n\n", "그냥 쓴 글입니다. 아무 제목도 없습니다."]) {
+      assert.match(refusal(text).en, /^given\.txt: found no section, remedy or firewall table/);
+    }
+  });
+
+  it("more lines than any printed guide has are refused", () => {
+    assert.match(refusal("한 줄\n".repeat(maxLines + 1)).en, /found 3001 lines, expected at most/);
+    assert.equal(textImporter.bytesMax, 1024 * 1024);
+  });
+});
+
+describe("whatever is read", () => {
+  const lines = printed.split("\n");
+  const piece = fc.constantFrom(...lines.flatMap((line) => line.split(/(?=[\s[“"'(:/.,-])/)));
+  const mixed = fc.array(
+    fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: "grapheme", maxLength: 6 })),
+    {
+      maxLength: 6,
+    },
+  );
+  const line = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...lines) },
+    { weight: 3, arbitrary: mixed.map((parts) => parts.join("")) },
+    fc.string({ unit: "binary", maxLength: 40 }),
+  );
+
+  it("becomes a draft in the guide's form, or is refused", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (all) => {
+        const text = all.join("\n");
+        try {
+          const imported = draftOf(text);
+          const told = new Set(imported.notes.map((note) => note.line));
+          assert.ok(
+            [...told].every((each) => each >= 1 && each <= text.split(/\r\n|\n|\r/).length),
+          );
+          guideOf(imported);
+        } catch (error) {
+          if (!(error instanceof GuideError)) throw error;
+          assert.equal(error.file, "printed.txt", error.message);
+        }
+      }),
+      { numRuns: Number(process.env.JOCHI_IMPORT_RUNS ?? 150) },
+    );
+  });
+});
