@@ -7,8 +7,6 @@ export interface Asked {
   /** Expected cost of asking it now, and of asking it after the plan's first batch. */
   now: number;
   later: number;
-  /** Whether some answer leads to another batch. */
-  changes: boolean;
 }
 
 /** Work of the searches for all answers to one question together. */
@@ -30,19 +28,14 @@ export function askedEach(model: Model, order: Int32Array, batch: readonly numbe
 
   function ask(at: number, work: number): Asked {
     const { cost, chances } = model.questions[at]!;
-    const found = { now: cost, later: minutes + cost * chance, changes: false };
+    const found = { now: cost, later: minutes + cost * chance };
     for (const given of chances) {
       const weights = model.weights.map((weight, hypothesis) => weight * given[hypothesis]!);
       const pricer = new Pricer(model, weights);
       const plan = search(pricer, work / chances.length, order);
       found.now += plan.cost;
       found.later += pricer.price(led(batch, plan.order), batch.length);
-      found.changes ||= !isSame(pricer.batches(plan.order)[0] ?? [], batch);
     }
     return found;
   }
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
 }

@@ -20,7 +20,7 @@ export interface Decision {
 }
 
 /** Work of the exact optimum that is still done in milliseconds. */
-const exactLimit = 2_000_000;
+const exactLimit = 1_000_000;
 /** Work of the search for a plan. */
 const searchWork = 60_000;
 /** What is saved by asking must be more than rounding and the search's own imprecision. */
@@ -53,8 +53,8 @@ export function decideExactly(model: Model, depth: number): Decision {
 
 /**
  * By search: the next batch of a good plan, or the question that saves more than it costs (at most
- * one is looked ahead at), unless asking it after that batch is cheaper, or every answer to it leads
- * to the same batch.
+ * one is looked ahead at), unless asking it after that batch is cheaper. That it always is where every
+ * answer leads to the same batch.
  */
 export function decideBySearch(model: Model): Decision {
   const pricer = new Pricer(model, model.weights);
@@ -64,7 +64,7 @@ export function decideBySearch(model: Model): Decision {
   const asked = batch.length === 0 ? [] : askedEach(model, plan.order, batch);
   const later = Math.min(plan.cost, ...asked.map((each) => each.later));
   const best = asked.reduce((a, b, at) => (b.now < asked[a]!.now ? at : a), 0);
-  const asks = asked.length > 0 && asked[best]!.changes && asked[best]!.now < later * (1 - hair);
+  const asks = asked.length > 0 && asked[best]!.now < later * (1 - hair);
   const remedies = beginnings(pricer, plan.order).map((cost, at) =>
     batch.includes(at) ? Math.min(cost, later) : cost,
   );

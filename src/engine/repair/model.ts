@@ -64,23 +64,24 @@ export function modelOf(problem: Problem, learnt: Learnt): Model {
   const mattering = new Set(hypotheses.filter((members) => members.every(endable)).flat());
   const windows = Object.keys(problem.dialogues);
   const asked = new Set(learnt.answers.map(({ question }) => question));
+  const remedies = undone.map(doable).filter(({ ends }) => ends.length > 0);
+  // Whatever the answer, the only remedy that is left is done.
+  const open = remedies.length < 2 ? [] : problem.questions.filter(({ id }) => !asked.has(id));
   return {
     causes,
     hypotheses,
     weights: Float64Array.from(weights, (weight) => weight / scale),
     left: Float64Array.from(left),
-    remedies: undone.map(doable).filter(({ ends }) => ends.length > 0),
+    remedies,
     dialogues: windows,
-    questions: problem.questions
-      .filter(({ id }) => !asked.has(id))
-      .map((question) => {
-        const chances = kept.map((hypothesis) => answerChances(question, hypothesis));
-        return {
-          id: question.id,
-          cost: Math.max(0, question.cost),
-          chances: question.answers.map((_, at) => Float64Array.from(chances, (each) => each[at]!)),
-        };
-      }),
+    questions: open.map((question) => {
+      const chances = kept.map((hypothesis) => answerChances(question, hypothesis));
+      return {
+        id: question.id,
+        cost: Math.max(0, question.cost),
+        chances: question.answers.map((_, at) => Float64Array.from(chances, (each) => each[at]!)),
+      };
+    }),
     retry: Math.max(0, problem.retry),
     giveUp: Math.max(0, problem.giveUp),
   };

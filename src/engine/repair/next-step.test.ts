@@ -57,6 +57,36 @@ describe("the next step", () => {
     assert.ok(Math.abs(step.expectedCost - parts / 10.5) < 1e-12);
   });
 
+  it("does what is in one window one after the other, and says so of the second only", () => {
+    const sure = (cause: string, weight: number) => ({ causes: [cause], weight });
+    const step = nextStep({
+      ...office,
+      hypotheses: [sure("a", 6), sure("b", 5), sure("c", 4), sure("d", 3)],
+      remedies: [
+        { id: "d", cost: 1, ends: { d: 1 }, dialogue: "options" },
+        { id: "c", cost: 1, ends: { c: 1 } },
+        { id: "b", cost: 1, ends: { b: 1 }, dialogue: "options" },
+        { id: "a", cost: 1, ends: { a: 1 } },
+      ],
+      dialogues: { options: 0.1 },
+      retry: 60,
+    });
+    assert.deepEqual(step.batch, ["a", "b", "d", "c"]);
+    const shared = step.why.filter(({ reason }) => reason === "same-dialogue-as");
+    assert.deepEqual(
+      shared.map((why) => why.reason === "same-dialogue-as" && [why.remedy, why.other]),
+      [["d", "b"]],
+    );
+  });
+
+  it("does nothing for a cause that comes with another that nothing ends", () => {
+    const hypotheses = [{ causes: ["zone", "unheard-of"], weight: 1 }];
+    assert.equal(nextStep({ ...office, hypotheses }).kind, "give-up");
+    const both = [...hypotheses, { causes: ["pop-up"], weight: 1 }];
+    const step = nextStep({ ...office, hypotheses: both });
+    assert.deepEqual(step.batch, ["allow-pop-up"]);
+  });
+
   it("keeps a restart until the others have failed, and says so", () => {
     const failed = ["allow-pop-up", "trust-site"];
     const step = nextStep(office, { answers: [], failed });

@@ -34,10 +34,10 @@ export function whyBatch(model: Model, decision: Decision, batch: readonly numbe
     why.push({ reason: "cheapest-order", remedy: id(first), instead: id(best), saves });
   }
   why.push(...severalCauses(model, first));
-  for (const at of batch.slice(1)) {
+  for (const [place, at] of batch.entries()) {
     const { dialogue, opening } = remedies[at]!;
-    const other = batch.find((one) => one !== at && remedies[one]!.dialogue === dialogue);
-    if (dialogue < 0 || other === undefined || batch.indexOf(other) > batch.indexOf(at)) continue;
+    const other = batch.slice(0, place).find((one) => remedies[one]!.dialogue === dialogue);
+    if (dialogue < 0 || other === undefined) continue;
     why.push({
       reason: "same-dialogue-as",
       remedy: id(at),
