@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { packedParts } from "../../src/cli/offline-parts.ts";
+import { kinds } from "../../src/guide/files.ts";
 import { checkedFile, listGuides, loadGuide } from "../../src/guide/load.ts";
 import { readGuideFolder } from "../../src/guide/read.ts";
 import { ownPath } from "../../src/own/files.ts";
@@ -25,6 +26,10 @@ export function filesInside(page?: string, offline?: OfflineParts): Inside {
       texts[nameOf(join(folder, `${kind}.yaml`))] = bytes.toString("utf8");
     }
     texts[nameOf(join(folder, checkedFile))] = JSON.stringify(loadGuide(folder, { cache: false }));
+  }
+  for (const kind of kinds) {
+    const path = ownPath(`src/guide/template/${kind}.yaml.in`);
+    texts[nameOf(path)] = textOf(path);
   }
   return { texts, bytes: { [engine]: readFileSync(ownPath(engine)).toString("base64") } };
 }

@@ -13,11 +13,11 @@ import type { World } from "../machine/world.ts";
 import { ownPath } from "../own/files.ts";
 import { wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { demoText } from "./demo-text.ts";
 import { lookOf } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 
-const defaultGuide = "bankpay-transfer";
 const main = ownPath("src/cli/main.ts");
 /** Short enough to be typed again. */
 const seedsDrawn = 1_000_000;

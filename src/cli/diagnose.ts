@@ -7,6 +7,7 @@ import { oneLine } from "../guide/error.ts";
 import type { Guide } from "../guide/guide.ts";
 import { GuideError, listGuides, loadGuide } from "../guide/load.ts";
 import type { Command, Io } from "./command.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { type DiagnoseArguments, diagnoseArguments } from "./diagnose-options.ts";
 import { diagnoseText } from "./diagnose-text.ts";
 import { checkWritable, writeWhole } from "./files.ts";
@@ -15,8 +16,6 @@ import { ownMachine } from "./own-machine.ts";
 import { readPublicCa } from "./public-ca.ts";
 import { Refusal } from "./refusal.ts";
 import { toldFacts, withTold } from "./told.ts";
-
-const defaultGuide = "bankpay-transfer";
 
 export const diagnoseCommand: Command = {
   name: "diagnose",

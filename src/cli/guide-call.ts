@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { say } from "../text/say.ts";
 import type { Io } from "./command.ts";
-import { defaultGuide } from "./firewall/options.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { usage } from "./guide-text.ts";
 import { Refusal } from "./refusal.ts";
 

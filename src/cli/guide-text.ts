@@ -19,15 +19,21 @@ export const usage: Words = {
   render [이름|폴더]       인쇄할 수 있는 문서로 만듭니다
     --format 형식          html, pdf, md, txt
     --audience 사람        payer, network, admin 가운데 하나를 위한 것만
+    --today YYYY-MM-DD     이 날에 견주어 오래된 사실을 말로 알립니다
     --output 파일          파일로 씁니다 (pdf는 꼭 필요합니다)
   status [이름|폴더]       다시 확인할 때가 된 사실을 나열합니다
     --today YYYY-MM-DD     오늘로 볼 날
   diff 가 나               나에서 무엇이 누구에게 달라졌는지 말합니다
+    --audience 사람        payer, network, admin 가운데 하나에게
   test [이름|폴더]         원인마다 시험하고, 사실을 하나씩 틀리게 해 봅니다
+    --mutations 수         틀리게 해 볼 사실: all, none 또는 수 (기본: all)
   new ID                   새 안내서 폴더를 만듭니다
-    --output 폴더          만들 곳 (기본: ID)
+    --output 폴더          만들 곳 (기본: ID/판)
+    --edition YYYY.MM      판 (기본: 이번 달)
   import m365|text 파일    공개 목록이나 인쇄본의 글로 안내서를 만듭니다
-    --output 폴더          만들 곳
+    --output 폴더          만들 곳 (기본: ID/판)
+    --retrieved YYYY-MM-DD 파일을 받은 날 (기본: 오늘)
+    --id ID, --edition 판  정해진 것 대신 쓸 것
   page [이름|폴더]         서버 없이 열리는 html 파일 하나로 만듭니다
     --probe                연결해 볼 수 있는 파일로
     --output 파일          파일로 씁니다 (없으면 화면에)
@@ -36,9 +42,10 @@ export const usage: Words = {
     --output 파일          파일로 씁니다 (없으면 화면에)
 
   --json                   JSON으로 표준 출력에 (lint, list, show,
-                           status, diff, test)
+                           status, diff, test, new, import)
 
-종료 코드: 0 문제 없음 · 1 오류나 경고가 있음 · 2 읽을 수 없는 안내서, 잘못 부름`,
+종료 코드: 0 문제 없음 · 1 오류나 경고, 지난 사실, 달라진 것이 있음
+           2 읽을 수 없는 안내서, 잘못 부름`,
   en: `Usage: jochi guide SUBCOMMAND [OPTION]
 
   lint [NAME|DIR]          check a guide; without a name, every guide
@@ -53,15 +60,21 @@ export const usage: Words = {
   render [NAME|DIR]        write it as a document to print
     --format FORMAT        html, pdf, md, txt
     --audience WHO         only what is for payer, network or admin
+    --today YYYY-MM-DD     say in words what is old on that day
     --output FILE          into a file (needed for pdf)
   status [NAME|DIR]        list facts that are due to be looked at again
     --today YYYY-MM-DD     the day that counts as today
   diff A B                 tell what B changes, and for whom
+    --audience WHO         only for payer, network or admin
   test [NAME|DIR]          try every cause in the lab; change each fact once
+    --mutations NUMBER     facts to change: all, none or a number (default: all)
   new ID                   start a guide
-    --output DIR           where (default: ID)
+    --output DIR           where (default: ID/EDITION)
+    --edition YYYY.MM      its edition (default: this month)
   import m365|text FILE    make a guide of a published list or a printed text
-    --output DIR           where
+    --output DIR           where (default: ID/EDITION)
+    --retrieved YYYY-MM-DD when the file was retrieved (default: today)
+    --id ID, --edition E   instead of what the importer gives
   page [NAME|DIR]          write one html file that opens without a server
     --probe                one that may try connections
     --output FILE          into a file; else on the screen
@@ -72,7 +85,8 @@ export const usage: Words = {
   --json                   JSON on standard output (lint, list, show,
                            status, diff, test)
 
-Exit codes: 0 clean · 1 errors or warnings · 2 unreadable guide or wrong call`,
+Exit codes: 0 clean · 1 errors, warnings, facts that are due, or changes
+            2 unreadable guide or wrong call`,
 };
 
 export const words = {

@@ -4,11 +4,12 @@ import { jsonSchemas } from "../guide/json-schema.ts";
 import type { Severity } from "../guide/lint/rule.ts";
 import { type LintReport, lintGuide, type Problem } from "../guide/lint.ts";
 import { listGuides, loadGuide } from "../guide/load.ts";
-import { fill, type Words } from "../guide/words.ts";
+import { fill, same, type Words } from "../guide/words.ts";
 import { width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
 import { isDay } from "./day.ts";
 import { settled, severityWords, total, usage, words } from "./guide-text.ts";
+import { Refusal } from "./refusal.ts";
 
 /** Columns of a line that a person reads. */
 const mostColumns = 100;
@@ -31,6 +32,7 @@ export const guideCommand: Command = {
     try {
       return await run(rest, io);
     } catch (error) {
+      if (error instanceof Refusal) return refuse(io, same(error.message));
       if (!(error instanceof GuideError)) throw error;
       for (const { words: says } of [error, ...error.more]) refuse(io, says);
       return error.left > 0 ? refuse(io, fill(words.left, { count: error.left })) : 2;

@@ -12,12 +12,12 @@ import type { World } from "../machine/world.ts";
 import { ownPath } from "../own/files.ts";
 import { pad, width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { diagnoseText } from "./diagnose-text.ts";
 import { readTextFile } from "./files.ts";
 import { labText } from "./lab-text.ts";
 import { Refusal } from "./refusal.ts";
 
-const defaultGuide = "bankpay-transfer";
 const scenarioFolder = ownPath("scenarios");
 const mostColumns = 100;
 const most = { delay: 10_000, jitter: 10_000, loss: 100 } as const;

@@ -3,12 +3,11 @@ import { GuideError, loadGuide } from "../guide/load.ts";
 import type { DeskOptions } from "../server/desk.ts";
 import type { LocalServer } from "../server/server.ts";
 import type { Command, Io } from "./command.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { ownMachine } from "./own-machine.ts";
 import { Refusal } from "./refusal.ts";
 import { type StartArguments, startArguments } from "./start-options.ts";
 import { startText } from "./start-text.ts";
-
-const defaultGuide = "bankpay-transfer";
 
 export const startCommand: Command = {
   name: "start",

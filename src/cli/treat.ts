@@ -6,6 +6,7 @@ import type { Machine } from "../machine/machine.ts";
 import { pick } from "../report/words.ts";
 import type { FromBundle } from "./bundle/treat-from.ts";
 import type { Command, Io } from "./command.ts";
+import { defaultGuide } from "./default-guide.ts";
 import { carryOut, exitCodeOf } from "./treat/carry-out.ts";
 import { choose, named } from "./treat/choose.ts";
 import { goOn } from "./treat/go-on.ts";
@@ -13,8 +14,6 @@ import { type TreatArguments, treatArguments } from "./treat/options.ts";
 import { alone, guarded, openMachine, openPatient, type Patient } from "./treat/patient.ts";
 import { outcomeJson } from "./treat/result.ts";
 import { treatText } from "./treat/text.ts";
-
-const defaultGuide = "bankpay-transfer";
 
 export const treatCommand: Command = {
   name: "treat",

@@ -1,10 +1,18 @@
 import { openCase } from "../engine/case.ts";
-import { outsideAddresses } from "../engine/name.ts";
+import { judgeName, openRowsAt, outsideAddresses } from "../engine/name.ts";
 import { controlPort } from "../engine/tcp.ts";
 import { wayTo } from "../engine/way.ts";
 import type { FactOf, Given, Wish } from "../evidence/facts.ts";
 import { impossibleName } from "../evidence/impossible-name.ts";
-import { type Guide, namesOf, rowsBeside, rowsOf } from "../guide/guide.ts";
+import {
+  type Guide,
+  namesOf,
+  openRowsOf,
+  type Row,
+  rowsBeside,
+  rowsOf,
+  wherever,
+} from "../guide/guide.ts";
 import type { Gatherer } from "./gather.ts";
 
 /** glibc and Windows ask no more than the first three. */
@@ -55,7 +63,10 @@ async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {
   const settings = openCase(guide, gatherer.evidence()).book.one("proxy-settings");
   if (settings?.state !== "found" || settings.value.pacUrl === undefined) return;
   const targets = new Map(
-    rowsOf(guide).map(({ host, port }) => [`${host}:${port}`, { host, port }]),
+    [...rowsOf(guide), ...openRowsOf(guide)].map(({ host, port }) => [
+      `${host}:${port}`,
+      { host, port },
+    ]),
   );
   for (const { address, name, ports } of guide.agents) {
     for (const host of name === undefined ? [address] : [address, name]) {
@@ -67,11 +78,12 @@ async function lookAtPac(gatherer: Gatherer, guide: Guide): Promise<void> {
 
 async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
   const { book } = openCase(guide, gatherer.evidence());
-  const wishes = rowsOf(guide).map((row): Wish => {
+  // A proxy asks for names itself, so where a name leads from here need not be known.
+  const open = openRowsOf(guide).filter((row) => browses(row) && wayTo(book, row).kind === "proxy");
+  const wishes = [...rowsOf(guide), ...open].map((row): Wish => {
     const { host, address, port, protocol } = row;
     const way = wayTo(book, row);
-    const browses = protocol === "http" || protocol === "https";
-    return way.kind === "proxy" && browses
+    return way.kind === "proxy" && browses(row)
       ? { probe: "proxied-row", with: { host, port, protocol, proxies: way.proxies } }
       : { probe: "row", with: { host, address, port, protocol } };
   });
@@ -83,6 +95,10 @@ async function lookAtRows(gatherer: Gatherer, guide: Guide): Promise<void> {
     askSilentAddress(gatherer, address, until),
   );
   await Promise.all([walked, measureRoundTrip(gatherer, until), ...controls]);
+}
+
+function browses({ protocol }: Row): boolean {
+  return protocol === "http" || protocol === "https";
 }
 
 /** The burst of the start is over by then, ms. */
@@ -149,8 +165,26 @@ async function lookBeyond(gatherer: Gatherer, guide: Guide, names: string[]): Pr
       return !silent && !outcomes.some((fact) => fact.ok);
     })
     .map((name): Wish => ({ probe: "lookup", with: { name } }));
-  await gatherer.lookAtAll([...lookups, ...outsideRows(gatherer, guide, names)]);
-  if (lookups.length > 0) await gatherer.lookAtAll(outsideRows(gatherer, guide, names));
+  const beyond = () => [
+    ...insideRows(gatherer, guide, names),
+    ...outsideRows(gatherer, guide, names),
+  ];
+  await gatherer.lookAtAll([...lookups, ...beyond()]);
+  if (lookups.length > 0) await gatherer.lookAtAll(beyond());
+}
+
+/** The rows whose addresses only their names tell. */
+function insideRows(gatherer: Gatherer, guide: Guide, names: string[]): Wish[] {
+  const the = openCase(guide, gatherer.evidence());
+  if (the.open.length === 0) return [];
+  return names.flatMap((name) =>
+    openRowsAt(the, name, judgeName(the, name))
+      .filter(({ address }) => address !== wherever && !/^(127|0)\./.test(address))
+      .filter((row) => wayTo(the.book, row).kind !== "proxy")
+      .map(({ host, address, port, protocol }): Wish => {
+        return { probe: "row", with: { host, address, port, protocol } };
+      }),
+  );
 }
 
 /** A row for every port of a host at every address outside the documented set. */

@@ -1,5 +1,7 @@
 /** Facts about IPv4 addresses and names that no look-up is needed for. */
 
+export { holderOf } from "../evidence/holder.ts";
+
 /** IPv4 ranges that no public name should lead to: RFC 1918, 6598, 3927, 1122. */
 const privateRanges: readonly [string, number][] = [
   ["10.0.0.0", 8],
@@ -29,18 +31,4 @@ function toNumber(address: string): number | undefined {
   const parts = address.split(".").map(Number);
   if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return undefined;
   return parts.reduce((sum, part) => ((sum << 8) | part) >>> 0, 0);
-}
-
-/** Second-level labels under which Korea (and others) register names, as in `or.kr`. */
-const registries = new Set(["co", "or", "go", "ac", "ne", "re", "pe", "com", "org", "net", "gov"]);
-
-/**
- * The part of a name that one holder registers: `pg.bankpay.or.kr` → `bankpay.or.kr`. Two names
- * are unrelated where this differs. The full Public Suffix List is not needed for that question.
- */
-export function holderOf(host: string): string {
-  const labels = host.toLowerCase().split(".");
-  const [secondLevel, country] = labels.slice(-2);
-  const deep = country?.length === 2 && registries.has(secondLevel ?? "");
-  return labels.slice(deep ? -3 : -2).join(".");
 }

@@ -30,4 +30,4 @@ export const emptyKinds: Record<Exclude<Kind, "guide" | "endpoints">, Record<str
 };
 
 /** Largest guide file that is read, bytes. */
-export const maxFileBytes = 1024 * 1024;
+export const maxFileBytes = 2 * 1024 * 1024;

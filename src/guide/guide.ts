@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isIPv4 } from "../evidence/ipv4.ts";
-import { hostMatches, isPattern } from "./host.ts";
+import { isPattern } from "./host.ts";
 import type { BrowsersFile } from "./schema/browser.ts";
 import type { CausesFile } from "./schema/cause.ts";
 import type { CertificatesFile } from "./schema/certificate.ts";
@@ -50,6 +50,19 @@ export function rowsOf(guide: Endpoints): Row[] {
   );
 }
 
+/** In the place of an address where only the name could tell it. */
+export const wherever = "-";
+
+/**
+ * Rows of endpoints of which no single address is documented, one for each port: a PC tests them at
+ * the documented addresses that the name leads to. Until those are known they are `wherever`.
+ */
+export function openRowsOf(guide: Endpoints): Row[] {
+  return guide.endpoints
+    .filter(({ addresses }) => !addresses.some(isIPv4))
+    .flatMap((endpoint) => rowsAt(endpoint, wherever));
+}
+
 /** What one PC could test of an endpoint if the host were at this address. */
 export function rowsAt(endpoint: Endpoint, address: string): Row[] {
   const { id, host, group, required, ports } = endpoint;
@@ -66,9 +79,9 @@ export function rowsAt(endpoint: Endpoint, address: string): Row[] {
  * port. Where only the name is documented, every address is right and there is no such row.
  */
 export function rowsBeside(guide: Endpoints, host: string, address: string): Row[] {
-  const rows = guide.endpoints
-    .filter((endpoint) => endpoint.host === host && endpoint.addresses.length > 0)
-    .flatMap((endpoint) => rowsAt(endpoint, address));
+  const own = guide.endpoints.filter((endpoint) => endpoint.host === host);
+  if (own.length === 0 || addressesFor(guide, host).length === 0) return [];
+  const rows = own.flatMap((endpoint) => rowsAt(endpoint, address));
   return [...new Map(rows.map((row) => [row.port, row])).values()];
 }
 
@@ -79,9 +92,29 @@ export function namesOf(guide: Endpoints): string[] {
 
 /** Addresses and blocks that are documented for a name, or for a pattern that it falls under. */
 export function addressesFor(guide: Endpoints, name: string): string[] {
-  return guide.endpoints
-    .filter(({ host, direction }) => direction !== "inbound" && hostMatches(host, name))
-    .flatMap(({ addresses }) => addresses);
+  return addressBook(guide)(name);
+}
+
+/** The same for many names of one guide: each is found without going through all endpoints. */
+export function addressBook(guide: Endpoints): (name: string) => string[] {
+  const known = new Map<string, number[]>();
+  for (const [at, { host, direction }] of guide.endpoints.entries()) {
+    if (direction === "inbound") continue;
+    const key = host.toLowerCase();
+    const same = known.get(key);
+    if (same) same.push(at);
+    else known.set(key, [at]);
+  }
+  return (name) => {
+    const labels = name.toLowerCase().split(".");
+    const found = [...(known.get(labels.join(".")) ?? [])];
+    for (let from = 1; from < labels.length; from += 1) {
+      found.push(...(known.get(`*.${labels.slice(from).join(".")}`) ?? []));
+    }
+    return [...new Set(found)]
+      .sort((a, b) => a - b)
+      .flatMap((at) => guide.endpoints[at]!.addresses);
+  };
 }
 
 /** Whether a PC opens connections to this host by its name. */

@@ -2,11 +2,13 @@ import { basename } from "node:path";
 import { GuideError, type Place } from "./error.ts";
 import { type Kind, kinds } from "./files.ts";
 import { findGuide, shownPath } from "./find.ts";
+import type { Guide } from "./guide.ts";
 import type { Severity } from "./lint/rule.ts";
 import { rules } from "./lint/rules.ts";
 import { mergeFiles } from "./load.ts";
 import { type ParsedFile, parseGuideFile } from "./parse.ts";
 import { type GuideText, readGuideFolder } from "./read.ts";
+import type { DataPath } from "./value.ts";
 import { fill, type Words } from "./words.ts";
 
 /** One place where a guide breaks a rule. */
@@ -29,13 +31,10 @@ export function lintGuide(
   nameOrPath: string,
   options: { root?: string; today: string },
 ): LintReport {
-  const { folder } = findGuide(nameOrPath, options.root);
-  const files = parseAll(readGuideFolder(folder));
-  const guide = mergeFiles(files);
-  const byKind = new Map<Kind, ParsedFile>(files.map((file) => [file.kind, file]));
+  const { guide, placeOf } = openGuide(nameOrPath, options.root);
   const problems = rules.flatMap((rule) =>
     [...rule.check({ guide, today: options.today })].map((breach) => ({
-      ...placeOf(byKind, breach.kind, breach.path, folder),
+      ...placeOf(breach.kind, breach.path),
       rule: rule.id,
       severity: rule.severity,
       words: fill(rule.messages[breach.message]!, breach.with ?? {}),
@@ -43,6 +42,25 @@ export function lintGuide(
   );
   problems.sort(byPlace);
   return { guide: { id: guide.id, edition: guide.edition }, problems };
+}
+
+/** A guide that can still say where each of its values stands. */
+export interface OpenGuide {
+  guide: Guide;
+  /** Of what stands in a file that is not there, the folder. */
+  placeOf(kind: Kind, path: DataPath): Place;
+}
+
+/** Reads a guide anew. Throws GuideError, with `more` for all its files, where it cannot be read. */
+export function openGuide(nameOrPath: string, root?: string): OpenGuide {
+  const { folder } = findGuide(nameOrPath, root);
+  const files = parseAll(readGuideFolder(folder));
+  const byKind = new Map<Kind, ParsedFile>(files.map((file) => [file.kind, file]));
+  const elsewhere = { file: shownPath(folder), line: 1, column: 1 };
+  return {
+    guide: mergeFiles(files),
+    placeOf: (kind, path) => byKind.get(kind)?.placeOf(path) ?? elsewhere,
+  };
 }
 
 /** Every file, or everything that is wrong with the form of any. */
@@ -62,15 +80,6 @@ function parseAll(texts: readonly GuideText[]): ParsedFile[] {
   const [first, ...more] = errors;
   if (first === undefined) return files;
   throw Object.assign(first, { more, left });
-}
-
-function placeOf(
-  files: ReadonlyMap<Kind, ParsedFile>,
-  kind: Kind,
-  path: readonly (string | number)[],
-  folder: string,
-): Place {
-  return files.get(kind)?.placeOf(path) ?? { file: shownPath(folder), line: 1, column: 1 };
 }
 
 function byLine(a: GuideError, b: GuideError): number {

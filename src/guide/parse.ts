@@ -12,6 +12,7 @@ import {
 import { GuideError, type Place } from "./error.ts";
 import type { Kind } from "./files.ts";
 import { type FormProblem, formProblems } from "./form.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import type { GuideText } from "./read.ts";
 import { schemas } from "./schemas.ts";
 import type { DataPath } from "./value.ts";
@@ -34,6 +35,39 @@ export interface ParsedFile {
 /** Throws GuideError for anything that is not YAML, not safe, or not what the schema asks for. */
 export function parseGuideFile({ kind, file, bytes }: GuideText): ParsedFile {
   const text = decode(file, bytes);
+  return plainly(kind, file, text) ?? thoroughly(kind, file, text);
+}
+
+/** A file as guides are usually written. Whatever is wrong with it is left to be told thoroughly. */
+function plainly(kind: Kind, file: string, text: string): ParsedFile | undefined {
+  const plain = readPlainYaml(text);
+  const result = plain && schemas[kind].safeParse(plain.data);
+  if (!result?.success) return undefined;
+  const starts = lineStarts(text);
+  const placeOf = (path: DataPath): Place => {
+    const offset = plain!.offsetOf(path);
+    const line = linesUpTo(starts, offset);
+    return { file, line, column: offset - starts[line - 1]! + 1 };
+  };
+  return { kind, file, text, data: result.data, placeOf };
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** How many lines begin at or before a place. */
+function linesUpTo(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function thoroughly(kind: Kind, file: string, text: string): ParsedFile {
   const lines = new LineCounter();
   const document = readYaml(file, text, lines);
   const at = (offset: number): Place => {

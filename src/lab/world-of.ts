@@ -1,15 +1,15 @@
-import { isIPv4 } from "../evidence/ipv4.ts";
-import { formatBlock, isBlock, parseBlock, withoutHostBits } from "../guide/block.ts";
-import { addressesFor, type Guide, isLookedUp, namesOf, rowsAt } from "../guide/guide.ts";
+import { type Guide, namesOf, rowsAt } from "../guide/guide.ts";
 import { office } from "../machine/memory/place.ts";
 import type { World, WorldAgent, WorldPcFacts, WorldService } from "../machine/world.ts";
+import { placesOf } from "./places.ts";
 
 /** The closed network in which everything that the guide asks for holds. */
 export function worldOf(guide: Guide): World {
   const places = placesOf(guide);
   const names: World["names"] = {};
+  const byHost = Map.groupBy(places, ({ endpoint }) => endpoint.host);
   for (const name of namesOf(guide)) {
-    const own = places.filter(({ endpoint }) => endpoint.host === name);
+    const own = byHost.get(name) ?? [];
     names[name.toLowerCase()] = [...new Set(own.map(({ address }) => address))];
   }
   for (const { name, address } of guide.agents) if (name) names[name.toLowerCase()] = [address];
@@ -51,33 +51,6 @@ export function worldOf(guide: Guide): World {
     proxies: {},
     serverClockOffsetMs: 0,
   };
-}
-
-/**
- * Where each host is: at its addresses, somewhere in its blocks, anywhere if only named. The lab
- * has no IPv6.
- */
-function placesOf(guide: Guide) {
-  const names = namesOf(guide);
-  return guide.endpoints.filter(isLookedUp).flatMap((endpoint) => {
-    const { host, addresses } = endpoint;
-    const known = addresses.length > 0 ? addresses : addressesFor(guide, host);
-    const places = known.length > 0 ? known.map(addressIn) : [unknownAddress(names.indexOf(host))];
-    return places.filter(isIPv4).map((address) => ({ endpoint, address }));
-  });
-}
-
-/** The address itself, or the first that a machine of the block may have. */
-function addressIn(text: string): string {
-  const block = isBlock(text) ? parseBlock(text) : undefined;
-  if (!block) return text;
-  const { address, width, bits } = withoutHostBits(block);
-  return formatBlock({ address: bits < width ? address + 1n : address, width, bits: width });
-}
-
-/** An address of the range for trying out networks (RFC 2544), which no guide documents. */
-function unknownAddress(at: number): string {
-  return `198.18.${at >> 8}.${at & 255}`;
 }
 
 function healthyService(protocol: WorldService["protocol"]): WorldService {

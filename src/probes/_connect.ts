@@ -14,6 +14,7 @@ export interface Connected {
 
 /** How often the waiting is reconsidered, ms: another port of the address may have answered. */
 const reconsiderMs = 50;
+const leastMs = 0.01;
 
 /**
  * Connects with several staggered requests instead of one long wait, so that a lost packet is not
@@ -42,7 +43,8 @@ export async function connectPatiently(
     } else if (now >= silentAt) {
       break;
     } else {
-      const untilMs = Math.min(next - now, silentAt - now, reconsiderMs);
+      // The least step: less than a clock can tell would be waited for without an end.
+      const untilMs = Math.max(leastMs, Math.min(next - now, silentAt - now, reconsiderMs));
       await Promise.race([race.over, machine.sleep(untilMs, stop)]);
     }
   }

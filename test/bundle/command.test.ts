@@ -188,7 +188,7 @@ describe("jochi bundle, bad input", () => {
     ],
     [
       "where a file is from that was not given",
-      ["create", "--guide", "bankpay-transfer", "--root", "1.root.json"].concat(
+      ["create", "--guide", "bankpay-transfer@2018.11", "--root", "1.root.json"].concat(
         ...["--from", "nos=CD", "--output", "x.jochi"],
       ),
       /--from nos needs --artifact/,
@@ -228,7 +228,7 @@ describe("jochi bundle, bad input", () => {
     [
       "a root that is no longer trusted, with what serves in its place",
       [
-        ...["create", "--guide", "bankpay-transfer", "--root", "1.root.json"],
+        ...["create", "--guide", "bankpay-transfer@2018.11", "--root", "1.root.json"],
         ...["--artifact", "verisign-root=root.der", "--output", "x.jochi"],
       ],
       /not trusted it any more since 2021-02-01.* instead: .*DigiCert/,
@@ -238,7 +238,7 @@ describe("jochi bundle, bad input", () => {
       [
         "create",
         "--guide",
-        "bankpay-transfer",
+        "bankpay-transfer@2018.11",
         "--root",
         "1.root.json",
         "--download",
@@ -253,7 +253,7 @@ describe("jochi bundle, bad input", () => {
       [
         "create",
         "--guide",
-        "bankpay-transfer",
+        "bankpay-transfer@2018.11",
         "--root",
         "1.root.json",
         "--download",

@@ -94,7 +94,8 @@ describe("jochi.report/1", () => {
       [[], 0],
       [["tcp.drop", "program.missing"], 1],
     ] as const) {
-      const { code, out, err } = await run(["diagnose", "--json"], { env: onMachine(...named) });
+      const args = ["diagnose", "--json", "--guide", `${guide.id}@${guide.edition}`];
+      const { code, out, err } = await run(args, { env: onMachine(...named) });
       assert.deepEqual([code, err], [expected, ""]);
       assertWhole(Report.parse(JSON.parse(out)), expected);
       assert.ok(out.endsWith("}\n"));

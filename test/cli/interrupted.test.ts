@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { SystemWorld } from "../../src/machine/memory/system-world.ts";
 import { bytesOf } from "../doctor/_patient.ts";
 import { run, shell } from "../house/_run.ts";
-import { pc } from "./_pc.ts";
+import { guide, pc } from "./_pc.ts";
 
 const preload = fileURLToPath(new URL("../doctor/_killed-at.ts", import.meta.url));
 const killedAt = (at: number) => ({
@@ -17,7 +17,8 @@ describe("a treatment", () => {
   test("that was cut off comes first: it is finished, or taken back", async () => {
     const { env, file, jochi, world } = pc();
     const start = bytesOf(world());
-    const cut = await run(["treat", "trusted-sites", "--yes"], { env: { ...env, ...killedAt(4) } });
+    const words = ["treat", "trusted-sites", "--yes", ...guide];
+    const cut = await run(words, { env: { ...env, ...killedAt(4) } });
     assert.equal(cut.signal, "SIGKILL");
     const left = readFileSync(file);
     const [{ id, state }] = JSON.parse((await jochi("undo", "--list", "--json")).out).journals;
@@ -47,7 +48,10 @@ describe("a treatment", () => {
     assert.equal(cut.signal, "SIGKILL", cut.err);
     const left = readFileSync(file);
     const atTerminal = (answer: string, words: string) =>
-      shell(`printf '${answer}\\n' | script -qec "./jochi ${words} --lang en" /dev/null`, env);
+      shell(
+        `printf '${answer}\\n' | script -qec "./jochi ${words} ${guide.join(" ")} --lang en" /dev/null`,
+        env,
+      );
     const dry = await atTerminal("y", "treat trusted-sites --dry-run");
     assert.equal(dry.code, 2, dry.out);
     assert.deepEqual(readFileSync(file), left);
@@ -59,7 +63,8 @@ describe("a treatment", () => {
 
   test("that was cut off under other rights is not gone on with", async () => {
     const { env, file, jochi } = pc();
-    const cut = await run(["treat", "trusted-sites", "--yes"], { env: { ...env, ...killedAt(4) } });
+    const words = ["treat", "trusted-sites", "--yes", ...guide];
+    const cut = await run(words, { env: { ...env, ...killedAt(4) } });
     assert.equal(cut.signal, "SIGKILL", cut.err);
     const world = JSON.parse(readFileSync(file, "utf8")) as SystemWorld;
     writeFileSync(file, JSON.stringify({ ...world, elevated: true }));

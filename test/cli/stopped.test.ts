@@ -140,6 +140,7 @@ describe("a budget that is too small", () => {
     const file = join(where, "e.json");
     const begun = performance.now();
     const args = ["diagnose", "--timeout", "300", "--json", "--save-evidence", file];
+    args.push("--guide", "bankpay-transfer@2018.11");
     const { code, out, err } = await run(args, { env: stuck });
     assert.ok(performance.now() - begun < promptMs);
     assert.equal(code, 2);

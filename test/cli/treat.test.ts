@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { holdAlone } from "../../src/machine/node/alone.ts";
 import { bytesOf, dword, put, text, windowsPc, zoneMap } from "../doctor/_patient.ts";
 import { run, shell } from "../house/_run.ts";
-import { pc } from "./_pc.ts";
+import { guide, pc } from "./_pc.ts";
 
 interface Treatment {
   schema: string;
@@ -64,7 +64,8 @@ describe("jochi treat", () => {
     test(`asks at a terminal: ${answer || "Enter"}`, async () => {
       const { env, world } = pc();
       const start = bytesOf(world());
-      const line = `printf '${answer}\\n' | script -qec "./jochi treat trusted-sites --lang en" /dev/null`;
+      const words = ["treat trusted-sites --lang en", ...guide].join(" ");
+      const line = `printf '${answer}\\n' | script -qec "./jochi ${words}" /dev/null`;
       const ended = await shell(line, env);
       assert.equal(ended.code, code, ended.out);
       assert.match(ended.out, /Change this\?/);
@@ -150,7 +151,7 @@ describe("jochi treat", () => {
   }
 
   test("says that a PC without Windows has nothing to change", async () => {
-    const ended = await run(["treat", "trusted-sites", "--yes", "--lang", "en"]);
+    const ended = await run(["treat", "trusted-sites", "--yes", "--lang", "en", ...guide]);
     assert.equal(ended.code, 2);
     assert.match(ended.err, /not Windows/);
   });

@@ -38,14 +38,11 @@ export function fullGuide(): Guide {
         text: text("다른 사람도 그런가요", "Do others see it, too?"),
         minutes: 1,
         answers: [
-          {
-            id: "yes",
-            text: text("예", "Yes"),
-            where: [{ cause: "tcp.drop", chance: 0.9 }],
-            otherwise: 0.1,
-          },
-          { id: "no", text: text("아니요", "No"), where: [], otherwise: 0.9 },
+          { id: "yes", text: text("예", "Yes") },
+          { id: "no", text: text("아니요", "No") },
         ],
+        where: [{ causes: ["tcp.drop"], chances: [0.9, 0.1] }],
+        otherwise: [0.1, 0.9],
         ...grounds,
       },
     ],

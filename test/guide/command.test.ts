@@ -38,7 +38,7 @@ test("lint: notes alone leave 0; errors and warnings give 1", async () => {
 });
 
 test("lint --json: one document, both languages, nothing else", async () => {
-  const { code, out, err } = await run(["lint", "bankpay-transfer", "--json", ...today]);
+  const { code, out, err } = await run(["lint", "bankpay-transfer@2018.11", "--json", ...today]);
   assert.deepEqual([code, err], [1, ""]);
   const { schema, guides } = JSON.parse(out);
   assert.equal(schema, "jochi.lint/1");
@@ -100,7 +100,7 @@ test("2 and one clear line for a bad guide, a bad name and a bad day", async () 
 
 test("list and show", async () => {
   assert.match((await run(["list"])).out, /^bankpay-transfer@2018\.11 {2}/m);
-  const shown = JSON.parse((await run(["show", "bankpay-transfer", "--json"])).out);
+  const shown = JSON.parse((await run(["show", "bankpay-transfer@2018.11", "--json"])).out);
   assert.equal(shown.endpoints.length, 7);
   const schema = JSON.parse((await run(["schema", "sites"])).out);
   assert.equal(schema.type, "object");

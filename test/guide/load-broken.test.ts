@@ -136,9 +136,9 @@ const hostileFiles: [name: string, text: string | Buffer, line: string | RegExp]
   ["a list for a mapping", "- 1\n", "sites.yaml:1:1: found a list (1), expected a mapping"],
   ["bytes that are not UTF-8", Buffer.from([0x61, 0xff, 0xfe]), /^sites\.yaml: found bytes/],
   [
-    "a file of more than 1 MiB",
-    "#".repeat(1024 * 1024 + 1),
-    /found 1048577 bytes, expected at most/,
+    "a file of more than 2 MiB",
+    "#".repeat(2 * 1024 * 1024 + 1),
+    /found 2097153 bytes, expected at most/,
   ],
   ["100,000 open brackets", "[".repeat(100_000), /^sites\.yaml.*expected well-formed YAML$/],
   ["deep block nesting", "- ".repeat(50_000), /^sites\.yaml/],

@@ -29,7 +29,7 @@ async function run(argv: string[], lang: Io["lang"] = "ko") {
 test("the script of the first guide goes to the screen, and of another where that is named", async () => {
   const { code, out, err } = await run([]);
   assert.deepEqual([code, err], [0, ""]);
-  assert.match(out, /^\/\* jochi-check\.js, made of the guide bankpay-transfer@2018\.11 by/);
+  assert.match(out, /^\/\* jochi-check\.js, made of the guide bankpay-transfer@2026\.11 by/);
   assert.match((await run([smallGuide])).out, /made of the guide small@2026\.10/);
 });
 

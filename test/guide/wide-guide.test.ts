@@ -10,6 +10,7 @@ import { expectedOf } from "../../src/lab/expected.ts";
 import { answerFor, serveAt } from "../../src/lab/faults/_name.ts";
 import { aim, applyFaults } from "../../src/lab/faults/apply.ts";
 import { faults } from "../../src/lab/faults/index.ts";
+import { rowsInLab } from "../../src/lab/places.ts";
 import { findingsDiffer, scoreRows } from "../../src/lab/score.ts";
 import { worldOf } from "../../src/lab/world-of.ts";
 import { memoryMachine } from "../../src/machine/memory.ts";
@@ -34,6 +35,14 @@ async function foundAt(
   change(world);
   const { diagnosis } = await diagnosed(world);
   return diagnosis.findings.map(({ cause, subjects }) => [cause, subjects]);
+}
+
+/** A healthy server for one host at an address, behind an open firewall. */
+function openAt(world: World, address: string, host: string): void {
+  const service = structuredClone(healthy.services["192.0.2.20:443"]!);
+  const known = world.services[`${address}:443`];
+  world.services[`${address}:443`] = { ...service, hosts: [...(known?.hosts ?? []), host] };
+  world.firewall.rules.push({ address, port: 443, action: "accept" });
 }
 
 test("it loads, and lint finds nothing but the addresses for examples", () => {
@@ -81,7 +90,7 @@ test("where all of it holds everything is fine, and only names that are names ar
   assert.deepEqual(diagnosis.findings, []);
   assert.deepEqual(
     diagnosis.endpoints.map((result) => [rowId(result), result.verdict]),
-    rows.map((row) => [rowId(row), "ok"]),
+    rowsInLab(guide).map((row) => [rowId(row), "ok"]),
   );
   const asked = evidence.facts.flatMap(({ probe, with: given }) =>
     probe === "resolve" || probe === "lookup" ? [String(given.name)] : [],
@@ -96,7 +105,7 @@ test("where all of it holds everything is fine, and only names that are names ar
   ]);
 });
 
-for (const row of rows) {
+for (const row of rowsInLab(guide)) {
   test(`dropped: ${rowId(row)}`, async () => {
     const aimed = [aim(`tcp.drop:${row.address}:${row.port}`, healthy, guide)];
     const { diagnosis } = await diagnosed(applyFaults(healthy, guide, aimed));
@@ -125,7 +134,11 @@ test("every fault shows itself at everything that it can be aimed at", async () 
 
 test("an address inside a documented block is documented", async () => {
   assert.deepEqual(await foundAt("login.bank.example", ["203.0.113.129"]), []);
-  assert.deepEqual(await foundAt("content.bank.example", ["203.0.113.255"]), []);
+  const address = "203.0.113.255";
+  const there = (world: World) => openAt(world, address, "content.bank.example");
+  assert.deepEqual(await foundAt("content.bank.example", [address], there), []);
+  const closed = await foundAt("content.bank.example", [address]);
+  assert.deepEqual(closed, [["tcp.drop", [`content.bank.example|${address}:443`]]]);
   const byFile = await foundAt("login.bank.example", ["192.0.2.20"], ({ pc }) => {
     pc.hosts.push({ name: "login.bank.example", address: "203.0.113.130" });
   });
@@ -151,11 +164,16 @@ test("one outside of it is as new as beside a single address", async () => {
 test("a host known by name only may be anywhere", async () => {
   const anywhere = ["203.0.113.5", "10.20.30.40", "192.0.2.10", "203.0.113.200"];
   for (const address of anywhere) {
-    assert.deepEqual(await foundAt("api.partner.example", [address]), [], address);
+    const there = (world: World) => openAt(world, address, "api.partner.example");
+    assert.deepEqual(await foundAt("api.partner.example", [address], there), [], address);
+    if (healthy.services[`${address}:443`]) continue;
+    const closed = await foundAt("api.partner.example", [address]);
+    assert.deepEqual(closed, [["tcp.drop", [`api.partner.example|${address}:443`]]], address);
   }
   const shared = "203.0.113.6";
   const beside = await foundAt("api.partner.example", [shared], (world) => {
     serveAt(world, guide, "pay.bank.example", shared);
+    world.services[`${shared}:443`]!.hosts.push("api.partner.example");
     const addresses = [...healthy.names["pay.bank.example"]!, shared];
     answerFor(world, "pay.bank.example", { kind: "addresses", addresses });
   });

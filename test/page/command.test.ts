@@ -37,11 +37,16 @@ describe("jochi guide page", () => {
     const [plain, probe] = made as [string, string];
     for (const [page, ...options] of [[plain], [probe, "--probe"]] as [string, ...string[]][]) {
       const file = join(folder, "page.html");
-      const { code, stderr } = await jochi("bankpay-transfer", ...options, "--output", file);
+      const { code, stderr } = await jochi(
+        "bankpay-transfer@2018.11",
+        ...options,
+        "--output",
+        file,
+      );
       assert.equal(code, 0, stderr);
       assert.ok(readFileSync(file, "utf8") === page, options.join(" "));
     }
-    const { stdout } = await jochi();
+    const { stdout } = await jochi("bankpay-transfer@2018.11");
     assert.ok(stdout === plain, "on the screen where no file is named");
   });
 
@@ -60,7 +65,7 @@ describe("jochi guide page", () => {
   });
 
   it("refuses what it does not know", async () => {
-    for (const args of [["nope"], ["bankpay-transfer", "another"], ["--nope"]]) {
+    for (const args of [["nope"], ["bankpay-transfer@2018.11", "another"], ["--nope"]]) {
       const { code, stderr, stdout } = await jochi(...args);
       assert.equal(code, 2, args.join(" "));
       assert.equal(stdout, "");

@@ -74,7 +74,7 @@ describe("what is built for Windows", { skip }, () => {
     const run = (args: string[]) => pc.tool("cmd", ["/c", "C:\\결제 진단\\run.cmd", ...args]);
     const listed = await run(["guide", "list"]);
     assert.equal(listed.code, 0, listed.stderr);
-    assert.match(listed.stdout, /^bankpay-transfer@2018\.11 {2}계좌이체/);
+    assert.match(listed.stdout, /^bankpay-transfer@\d{4}\.\d\d {2}계좌이체/);
     const bad = await run(["diagnoos"]);
     assert.deepEqual([bad.code, bad.stdout], [2, ""]);
     assert.match(bad.stderr, /^jochi: [^\n]+\n$/);

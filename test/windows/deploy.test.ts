@@ -68,7 +68,15 @@ async function check(pc: PlayedPc, guide: string): Promise<void> {
 /** Writes the file, and has the registry take it in. */
 async function takeIn(pc: PlayedPc, name: string, ...more: string[]): Promise<string> {
   const file = pc.newFile(name);
-  const words = ["guide", "deploy", "bankpay-transfer", "--format", "reg", "--output", file];
+  const words = [
+    "guide",
+    "deploy",
+    "bankpay-transfer@2018.11",
+    "--format",
+    "reg",
+    "--output",
+    file,
+  ];
   const { code, stderr } = await pc.jochi([...words, ...more]);
   assert.equal(code, 0, stderr);
   return pc.importFile(file);

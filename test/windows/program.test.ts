@@ -55,8 +55,8 @@ describe("the program for Windows", { skip }, () => {
   });
 
   it("has the guides inside, checked and as they are written", async () => {
-    const shown = await pc.run(["guide", "show", "bankpay-transfer", "--json"]);
-    const here = await run(["guide", "show", "bankpay-transfer", "--json"]);
+    const shown = await pc.run(["guide", "show", "bankpay-transfer@2018.11", "--json"]);
+    const here = await run(["guide", "show", "bankpay-transfer@2018.11", "--json"]);
     assert.deepEqual([shown.code, shown.stdout], [0, here.out]);
     // Linting reads the YAML itself.
     const args = ["guide", "lint", "--json", "--today", "2026-11-26"];

@@ -3,11 +3,10 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { type AddressSet, noAddress, parseAddresses } from "../../firewall/address.ts";
 import { union } from "../../firewall/ranges.ts";
 import type { Io } from "../command.ts";
+import { defaultGuide } from "../default-guide.ts";
 import { isSameFile, writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { firewallText } from "./text.ts";
-
-export const defaultGuide = "bankpay-transfer";
 
 /** Options that several subcommands share. */
 export const shared = {

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { GivenFact } from "../../evidence/facts.ts";
 import { dontKnow, toldAs, toldFacts, triedInVain } from "../../evidence/told.ts";
-import type { Guide } from "../../guide/guide.ts";
 import { loadGuide } from "../../guide/load.ts";
 import { diagnose } from "../diagnose.ts";
 
@@ -99,10 +98,9 @@ function led(symptom: string, cause: string): string[] {
     const { next } = known(symptom, told);
     if (!next || next.kind === "help") return done;
     if (next.kind === "question") {
-      const { answers } = guide.questions.find(({ id }) => id === next.id)!;
-      const chance = ({ where, otherwise }: Guide["questions"][number]["answers"][number]) =>
-        where.find((one) => one.cause === cause)?.chance ?? otherwise;
-      const likeliest = answers.reduce((a, b) => (chance(b) > chance(a) ? b : a));
+      const { answers, where, otherwise } = guide.questions.find(({ id }) => id === next.id)!;
+      const chances = where.find(({ causes }) => causes.includes(cause))?.chances ?? otherwise;
+      const likeliest = answers[chances.indexOf(Math.max(...chances))]!;
       Object.assign(told, answered(next.id, likeliest.id));
       continue;
     }

@@ -102,14 +102,17 @@ function remediesFor(guide: Guide, active: readonly Suspect[]): Remedy[] {
     });
 }
 
-function questionOf({ id, minutes, answers }: Guide["questions"][number]): Question {
+function questionOf(question: Guide["questions"][number]): Question {
+  const { id, minutes, answers, where, otherwise } = question;
   return {
     id,
     cost: minutes,
-    answers: answers.map((answer) => ({
+    answers: answers.map((answer, at) => ({
       id: answer.id,
-      chanceWhere: Object.fromEntries(answer.where.map(({ cause, chance }) => [cause, chance])),
-      otherwise: answer.otherwise,
+      chanceWhere: Object.fromEntries(
+        where.flatMap(({ causes, chances }) => causes.map((cause) => [cause, chances[at] ?? 0])),
+      ),
+      otherwise: otherwise[at] ?? 0,
     })),
   };
 }

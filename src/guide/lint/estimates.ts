@@ -16,12 +16,12 @@ export const estimates: LintRule = {
       en: "‘{id}’ is nowhere in this guide (looked in {into})",
     },
     sum: {
-      ko: "원인 ‘{cause}’에서 모든 답의 확률을 더하면 {sum}입니다 (1이어야 합니다)",
-      en: "where ‘{cause}’ is the cause, the chances of all answers add up to {sum}, not to 1",
+      ko: "모든 답의 확률을 더하면 {sum}입니다 (1이어야 합니다)",
+      en: "the chances of all answers add up to {sum}, not to 1",
     },
-    "sum-otherwise": {
-      ko: "모든 답의 otherwise를 더하면 {sum}입니다 (1이어야 합니다)",
-      en: "the chances of all answers where it is another cause add up to {sum}, not to 1",
+    count: {
+      ko: "답은 {answers}개인데 확률은 {count}개입니다",
+      en: "{answers} answers, but {count} chances",
     },
     apart: {
       ko: "원인 ‘{cause}’은(는) 조치 ‘{remedy}’을(를) 부르지 않습니다",
@@ -58,12 +58,12 @@ function* named(guide: Guide): Generator<Breach> {
         ["efforts", i, "ends", j, "cause"],
       ]),
     ]),
-    ...guide.questions.flatMap(({ answers }, i) =>
-      answers.flatMap(({ where }, j) =>
-        where.map(({ cause }, k): (typeof uses)[number] => [
+    ...guide.questions.flatMap(({ where }, i) =>
+      where.flatMap(({ causes }, j) =>
+        causes.map((cause, k): (typeof uses)[number] => [
           "causes",
           cause,
-          ["questions", i, "answers", j, "where", k, "cause"],
+          ["questions", i, "where", j, "causes", k],
         ]),
       ),
     ),
@@ -86,25 +86,23 @@ function* apart({ causes, efforts }: Guide): Generator<Breach> {
   }
 }
 
+/** One chance for each answer, and together 1. */
 function* sums({ questions }: Guide): Generator<Breach> {
-  for (const [i, { answers }] of questions.entries()) {
-    const path = ["questions", i, "answers"];
-    const causes = new Set(answers.flatMap(({ where }) => where.map(({ cause }) => cause)));
-    for (const cause of causes) {
-      const sum = total(
-        answers.map(
-          ({ where, otherwise }) => where.find((one) => one.cause === cause)?.chance ?? otherwise,
-        ),
-      );
-      if (Math.abs(sum - 1) > rounding)
-        yield { kind: "estimates", path, message: "sum", with: { cause, sum } };
+  for (const [i, { answers, where, otherwise }] of questions.entries()) {
+    const lists: [chances: readonly number[], path: DataPath][] = [
+      ...where.map(({ chances }, j): (typeof lists)[number] => [
+        chances,
+        ["questions", i, "where", j, "chances"],
+      ]),
+      [otherwise, ["questions", i, "otherwise"]],
+    ];
+    for (const [chances, path] of lists) {
+      const sum = Math.round(chances.reduce((all, one) => all + one, 0) * 1000) / 1000;
+      const gaps = { count: chances.length, answers: answers.length, sum };
+      if (chances.length !== answers.length)
+        yield { kind: "estimates", path, message: "count", with: gaps };
+      else if (Math.abs(sum - 1) > rounding)
+        yield { kind: "estimates", path, message: "sum", with: gaps };
     }
-    const sum = total(answers.map(({ otherwise }) => otherwise));
-    if (Math.abs(sum - 1) > rounding)
-      yield { kind: "estimates", path, message: "sum-otherwise", with: { sum } };
   }
-}
-
-function total(chances: readonly number[]): number {
-  return Math.round(chances.reduce((sum, one) => sum + one, 0) * 1000) / 1000;
 }

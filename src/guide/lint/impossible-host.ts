@@ -34,7 +34,8 @@ export const impossibleHost: LintRule = {
     long: { ko: "‘{host}’: 너무 깁니다", en: "‘{host}’ is too long" },
   },
   *check({ guide }) {
-    for (const { kind, path, value, wildcard } of hosts(guide)) {
+    for (const { kind, path, value, wildcard, nameless } of hosts(guide)) {
+      if (nameless && value === "*") continue;
       const trouble = hostTrouble(value, wildcard);
       if (trouble) yield { kind, path, message: trouble, with: { host: value } };
     }
@@ -42,7 +43,7 @@ export const impossibleHost: LintRule = {
 };
 
 // An origin of a pop-up rule may carry scheme and port, which browsers' policies allow.
-function hosts(guide: Guide): (Part<string> & { wildcard: boolean })[] {
+function hosts(guide: Guide): (Part<string> & { wildcard: boolean; nameless?: boolean })[] {
   return [
     ...guide.endpoints.map(({ host, addresses }, i) => ({
       kind: "endpoints" as const,
@@ -50,6 +51,8 @@ function hosts(guide: Guide): (Part<string> & { wildcard: boolean })[] {
       value: host,
       // An address belongs to a host; a pattern stands for many, which a block may hold.
       wildcard: addresses.every(isBlock),
+      // A firewall needs no name where all addresses are known; see src/guide/schema/endpoint.ts.
+      nameless: addresses.length > 0 && addresses.every(isBlock),
     })),
     ...guide.sites.map(({ pattern }, i) => ({
       kind: "sites" as const,

@@ -57,6 +57,8 @@ export type Entry = Part<Provenance & { id: string }> & { list: ListName };
 export interface Provenance {
   source?: string | undefined;
   verifiedOn?: string | undefined;
+  reviewBy?: string | undefined;
+  expires?: string | undefined;
 }
 
 /** A fact that must name its source; `dated` where the day of its verification must stand too. */
@@ -87,6 +89,17 @@ export function facts(guide: Guide): FactPart[] {
         dated({ kind: "certificates", path: ["certificates", i, "candidates", j], value }),
       ),
     ),
+    ...guide.certificates.flatMap(({ replacement }, i) =>
+      replacement
+        ? [
+            dated({
+              kind: "certificates",
+              path: ["certificates", i, "replacement"],
+              value: replacement,
+            }),
+          ]
+        : [],
+    ),
     ...undatedFacts(guide),
   ];
 }
@@ -95,6 +108,10 @@ export function facts(guide: Guide): FactPart[] {
 function undatedFacts(guide: Guide): FactPart[] {
   const sections = guide.sections.flatMap(({ paragraphs }, i) =>
     paragraphs.map((value, j) => part("guide", ["sections", i, "paragraphs", j], value)),
+  );
+  // What is not known yet may have come from anywhere.
+  const questions = (guide.openQuestions ?? []).flatMap((value, i) =>
+    value.source === undefined ? [] : [part("guide", ["openQuestions", i], value)],
   );
   const remedies = guide.remedies.flatMap(({ steps, warnings }, i) => [
     ...steps.map((value, j) => part("remedies", ["remedies", i, "steps", j], value)),
@@ -105,7 +122,8 @@ function undatedFacts(guide: Guide): FactPart[] {
     const value = { source: minimumVersionSource ?? source };
     return [part("programs", ["programs", i, "minimumVersion"], value)];
   });
-  return [...sections, part("guide", ["escalation"], guide.escalation), ...remedies, ...versions];
+  const escalation = part("guide", ["escalation"], guide.escalation);
+  return [...sections, ...questions, escalation, ...remedies, ...versions];
 }
 
 function part(kind: Kind, path: DataPath, value: Provenance): FactPart {

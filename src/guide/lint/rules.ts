@@ -1,16 +1,22 @@
 import { action } from "./action.ts";
 import { ambiguousCertificate } from "./ambiguous-certificate.ts";
 import { damagedPath } from "./damaged-path.ts";
+import { dayOrder } from "./day-order.ts";
 import { documentationAddress } from "./documentation-address.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateRow } from "./duplicate-row.ts";
+import { estimates } from "./estimates.ts";
 import { expiredCertificate } from "./expired-certificate.ts";
 import { impossibleAddress } from "./impossible-address.ts";
 import { impossibleHost } from "./impossible-host.ts";
 import { impossibleRange } from "./impossible-range.ts";
 import { missingSource } from "./missing-source.ts";
 import { missingTranslation } from "./missing-translation.ts";
+import { openQuestion } from "./open-question.ts";
+import { placeholder } from "./placeholder.ts";
 import { printedPath } from "./printed-path.ts";
+import { replaces } from "./replaces.ts";
+import { reviewBy } from "./review-by.ts";
 import type { LintRule } from "./rule.ts";
 import { unconfirmedCause } from "./unconfirmed-cause.ts";
 import { unknownCause } from "./unknown-cause.ts";
@@ -27,16 +33,22 @@ export const rules: readonly LintRule[] = [
   action,
   ambiguousCertificate,
   damagedPath,
+  dayOrder,
   documentationAddress,
   duplicateId,
   duplicateRow,
+  estimates,
   expiredCertificate,
   impossibleAddress,
   impossibleHost,
   impossibleRange,
   missingSource,
   missingTranslation,
+  openQuestion,
+  placeholder,
   printedPath,
+  replaces,
+  reviewBy,
   unconfirmedCause,
   unknownCause,
   unknownId,

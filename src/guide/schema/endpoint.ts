@@ -20,7 +20,10 @@ export const EndpointGroup = z.strictObject({
 export const Endpoint = z.strictObject({
   id: Id,
   group: Id,
-  /** A name, or a pattern such as `*.example.kr` where every name below it is meant. */
+  /**
+   * A name, or a pattern such as `*.example.kr` where every name below it is meant; `*` where only
+   * blocks of addresses are documented.
+   */
   host: z.string().min(1),
   /** Addresses and CIDR blocks. Empty where only the name is documented. */
   addresses: z.array(z.string().min(1)),

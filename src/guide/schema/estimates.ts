@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Day, Id, SourceRef, Text } from "./common.ts";
 
-/** Where a number is from: counted somewhere, or what somebody with experience would say. */
+/** Where a number is from. Nothing: it is an expert's estimate, what somebody with experience would say. */
 const grounds = {
-  basis: z.enum(["sourced", "measured", "expert-estimate"]),
+  basis: z.enum(["sourced", "measured", "expert-estimate"]).optional(),
   source: SourceRef.optional(),
   verifiedOn: Day.optional(),
 };
@@ -55,18 +55,13 @@ export const Question = z.strictObject({
   tellsSymptom: z.literal(true).optional(),
   minutes: z.number().positive().max(60),
   answers: z
-    .array(
-      z.strictObject({
-        id: Id,
-        text: Text,
-        /** How often it is given where this cause is the cause. */
-        where: z.array(z.strictObject({ cause: CauseId, chance: Chance })),
-        /** How often where any other is. */
-        otherwise: Chance,
-      }),
-    )
+    .array(z.strictObject({ id: Id, text: Text }))
     .min(2)
     .max(6),
+  /** How often each answer is given, in their order, where one of these causes is the cause. */
+  where: z.array(z.strictObject({ causes: z.array(CauseId).min(1), chances: z.array(Chance) })),
+  /** How often where any other is. */
+  otherwise: z.array(Chance),
   ...grounds,
 });
 export type Question = z.infer<typeof Question>;

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../evidence/verdict.ts";
-import { type Row, rowsOf } from "../../guide/guide.ts";
+import type { Row } from "../../guide/guide.ts";
 import type { FirewallAction, World } from "../../machine/world.ts";
+import { rowsInLab } from "../places.ts";
 import { causeOn, distanceKnown } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 import { patternsOf, selectRows } from "./select.ts";
@@ -30,10 +31,11 @@ export function firewallFault({ id, verdict, title, action }: Who): Fault {
     },
     expect(world, guide, target) {
       const rows = selectRows(guide, target);
-      const all = rowsOf(guide);
+      const all = rowsInLab(guide);
       if (action === "tcp-reset") return causeOn(rows, resetVerdict(world, all, rows));
-      // "No such network" for everything is what a missing route further on looks like, too.
-      const noNetwork = action.startsWith("icmp-net") && rows.length === all.length;
+      // "No such network" from every one of several is what a missing route further on looks like, too.
+      const noNetwork =
+        action.startsWith("icmp-net") && rows.length === all.length && all.length > 1;
       return causeOn(rows, noNetwork ? "net.no-route" : verdict);
     },
   };

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../evidence/verdict.ts";
 import { type Guide, type Row, rowId, rowsOf } from "../../guide/guide.ts";
 import type { DnsBehaviour, World } from "../../machine/world.ts";
+import { rowsInLab, unled } from "../places.ts";
 import { isHttps } from "./_rows.ts";
 import type { Expectation, Fault } from "./fault.ts";
 import { selectRows } from "./select.ts";
@@ -48,7 +49,8 @@ export function causeOnHost(
   address: string,
   cause: Verdict,
 ): Expectation {
-  const rows = [...selectRows(guide, host), ...selectRows(guide, `${host}|${address}`)];
+  const documented = rowsOf(guide).filter((row) => row.host === host);
+  const rows = [...documented, ...selectRows(guide, `${host}|${address}`)];
   return { cause, subjects: rows.map(rowId) };
 }
 
@@ -68,7 +70,7 @@ export function resolverFault(
     verdict,
     layer: "name",
     title,
-    targets: (_world, guide) => [...hostsOf(guide), "*"],
+    targets: (_world, guide) => [...new Set(rowsInLab(guide).map(({ host }) => host)), "*"],
     apply(world, target) {
       const broken = structuredClone(world);
       if (target !== "*") answerFor(broken, target, { kind });
@@ -81,7 +83,7 @@ export function resolverFault(
     },
     expect: (_world, guide, target) => ({
       cause: verdict,
-      subjects: rowIds(selectRows(guide, target)),
+      subjects: rowIds(unled(guide, selectRows(guide, target))),
     }),
   };
 }

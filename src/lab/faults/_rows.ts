@@ -1,3 +1,4 @@
+import { holderOf } from "../../evidence/holder.ts";
 import type { Verdict } from "../../evidence/verdict.ts";
 import { type Guide, type Row, rowId } from "../../guide/guide.ts";
 import { firewallAction } from "../../machine/memory/path.ts";
@@ -17,6 +18,11 @@ export function rowsAt(guide: Guide, pattern: string, keep: (row: Row) => boolea
 export const isHttps = ({ protocol }: Row) => protocol === "https";
 export const isWeb = ({ protocol }: Row) => protocol === "http" || protocol === "https";
 export const isLdap = ({ protocol }: Row) => protocol === "ldap";
+
+/** Who has servers that tell the time, each once; names of one holder are of one mind. */
+export function holdersIn(guide: Guide): Set<string> {
+  return new Set(rowsAt(guide, "*", isWeb).map(({ host }) => holderOf(host)));
+}
 
 /** Whether a TCP connection to the row would open. */
 export function opens(world: World, { address, port }: Row): boolean {

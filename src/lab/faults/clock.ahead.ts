@@ -1,4 +1,4 @@
-import { causeOn, isHttps, rowsAt } from "./_rows.ts";
+import { causeOn, holdersIn, isHttps, rowsAt } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 
 export const clockAhead: Fault = {
@@ -6,7 +6,8 @@ export const clockAhead: Fault = {
   verdict: "clock.skew",
   layer: "tls",
   title: { ko: "PC 시계가 빠름", en: "The PC's clock is fast" },
-  targets: () => ["400d"],
+  // One server alone may be the one whose clock is wrong.
+  targets: (_world, guide) => (holdersIn(guide).size > 1 ? ["400d"] : []),
   apply(world, target) {
     const broken = structuredClone(world);
     broken.serverClockOffsetMs = -Number.parseInt(target, 10) * 86_400_000;

@@ -1,4 +1,4 @@
-import { causeOn, isHttps, rowsAt } from "./_rows.ts";
+import { causeOn, holdersIn, isHttps, rowsAt } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 
 export const clockBehind: Fault = {
@@ -6,7 +6,8 @@ export const clockBehind: Fault = {
   verdict: "clock.skew",
   layer: "tls",
   title: { ko: "PC 시계가 느림", en: "The PC's clock is slow" },
-  targets: () => ["400d"],
+  // One server alone may be the one whose clock is wrong.
+  targets: (_world, guide) => (holdersIn(guide).size > 1 ? ["400d"] : []),
   apply(world, target) {
     const broken = structuredClone(world);
     broken.serverClockOffsetMs = Number.parseInt(target, 10) * 86_400_000;

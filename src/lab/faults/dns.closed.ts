@@ -1,3 +1,4 @@
+import { unled } from "../places.ts";
 import { rowIds } from "./_name.ts";
 import type { Fault } from "./fault.ts";
 import { selectRows } from "./select.ts";
@@ -13,5 +14,8 @@ export const dnsClosed: Fault = {
     for (const resolver of Object.values(broken.resolvers)) resolver.listening = false;
     return broken;
   },
-  expect: (_world, guide) => ({ cause: "dns.refused", subjects: rowIds(selectRows(guide, "*")) }),
+  expect: (_world, guide) => ({
+    cause: "dns.refused",
+    subjects: rowIds(unled(guide, selectRows(guide, "*"))),
+  }),
 };

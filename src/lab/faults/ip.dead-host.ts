@@ -1,4 +1,4 @@
-import { rowsOf } from "../../guide/guide.ts";
+import { rowsInLab } from "../places.ts";
 import { causeOn } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 import { selectRows } from "./select.ts";
@@ -8,7 +8,7 @@ export const ipDeadHost: Fault = {
   verdict: "ip.dead-host",
   layer: "tcp",
   title: { ko: "주소에 응답하는 컴퓨터가 없음", en: "No machine is behind the address" },
-  targets: (_world, guide) => [...new Set(rowsOf(guide).map(({ address }) => address))],
+  targets: (_world, guide) => [...new Set(rowsInLab(guide).map(({ address }) => address))],
   apply(world, target) {
     const broken = structuredClone(world);
     broken.deadHosts.push(target);

@@ -1,3 +1,4 @@
+import { unled } from "../places.ts";
 import { causeOn } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 import { selectRows } from "./select.ts";
@@ -13,5 +14,5 @@ export const netOffline: Fault = {
     broken.pc.online = false;
     return broken;
   },
-  expect: (_world, guide) => causeOn(selectRows(guide, "*"), "net.offline"),
+  expect: (_world, guide) => causeOn(unled(guide, selectRows(guide, "*")), "net.offline"),
 };

@@ -1,4 +1,5 @@
-import { type Guide, type Row, rowsBeside, rowsOf } from "../../guide/guide.ts";
+import { addressesFor, type Guide, openRowsOf, type Row, rowsBeside } from "../../guide/guide.ts";
+import { rowsInLab } from "../places.ts";
 
 /**
  * Rows by a short pattern: `*`, `*:443`, an address, a host or a group, each with `:port` if
@@ -7,7 +8,7 @@ import { type Guide, type Row, rowsBeside, rowsOf } from "../../guide/guide.ts";
  */
 export function selectRows(guide: Pick<Guide, "endpoints">, pattern: string): Row[] {
   if (pattern.includes("|")) return atAddress(guide, pattern);
-  const rows = rowsOf(guide);
+  const rows = rowsInLab(guide);
   if (pattern.startsWith("@")) return rows.filter((row) => speaks(row, pattern.slice(1)));
   return matching(rows, pattern);
 }
@@ -16,8 +17,15 @@ export function selectRows(guide: Pick<Guide, "endpoints">, pattern: string): Ro
 function atAddress(guide: Pick<Guide, "endpoints">, pattern: string): Row[] {
   const [host = "", rest = ""] = pattern.split("|");
   const { place: address, port } = split(rest);
-  const rows = rowsBeside(guide, host, address);
+  const rows = [...rowsBeside(guide, host, address), ...anywhere(guide, host, address)];
   return rows.filter((row) => port === undefined || row.port === port);
+}
+
+/** Of a host that is documented by its name only, every address is right. */
+function anywhere(guide: Pick<Guide, "endpoints">, host: string, address: string): Row[] {
+  if (addressesFor(guide, host).length > 0) return [];
+  const own = guide.endpoints.filter((endpoint) => endpoint.host === host);
+  return openRowsOf({ endpoints: own }).map((row) => ({ ...row, address }));
 }
 
 function split(pattern: string): { place: string; port: number | undefined } {
@@ -31,7 +39,7 @@ function speaks({ protocol }: Row, word: string): boolean {
 
 /** Patterns for each row, address, host, group and port, from narrow to wide, then everything. */
 export function patternsOf(guide: Pick<Guide, "endpoints">, keep: (row: Row) => boolean): string[] {
-  const rows = rowsOf(guide).filter(keep);
+  const rows = rowsInLab(guide).filter(keep);
   const all = rows.flatMap(({ address, port, host, group }) => [
     `${address}:${port}`,
     address,
@@ -40,8 +48,9 @@ export function patternsOf(guide: Pick<Guide, "endpoints">, keep: (row: Row) => 
     `*:${port}`,
     group,
   ]);
-  const width = (pattern: string) => matching(rows, pattern).length;
-  const byWidth = [...new Set(all)].sort((a, b) => width(a) - width(b));
+  const width = new Map<string, number>();
+  for (const pattern of all) width.set(pattern, (width.get(pattern) ?? 0) + 1);
+  const byWidth = [...width.keys()].sort((a, b) => width.get(a)! - width.get(b)!);
   return rows.length > 0 ? [...byWidth, "*"] : [];
 }
 

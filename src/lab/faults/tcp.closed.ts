@@ -1,4 +1,4 @@
-import { rowsOf } from "../../guide/guide.ts";
+import { rowsInLab } from "../places.ts";
 import { causeOn, distanceKnown } from "./_rows.ts";
 import type { Fault } from "./fault.ts";
 import { patternsOf, selectRows } from "./select.ts";
@@ -19,7 +19,7 @@ export const tcpClosed: Fault = {
   // Without an open port of the same address, at some distance, a firewall could have said it too.
   expect(world, guide, target) {
     const rows = selectRows(guide, target);
-    const all = rowsOf(guide);
+    const all = rowsInLab(guide);
     const known = rows.every(({ address }) =>
       distanceKnown(
         world,

@@ -26,11 +26,7 @@ export function ruleset({ firewall, link }: Pick<World, "firewall" | "link">): s
     `ip daddr ${address} ip length > ${narrowBytes} drop`,
     `ip saddr ${address} ip length > ${narrowBytes} drop`,
   ]);
-  const rules = firewall.rules.map(({ address, port, action }) => {
-    const to = address === undefined ? "" : `ip daddr ${address} `;
-    const at = port === undefined ? "meta l4proto tcp" : `tcp dport ${port}`;
-    return `${to}${at} ${verdicts[action]}`;
-  });
+  const rules = rulesOf(firewall.rules);
   return `table inet jochi
 delete table inet jochi
 table inet jochi {
@@ -48,4 +44,32 @@ table inet jochi {
   }
 }
 `;
+}
+
+/**
+ * One rule for each run of rules with one outcome: the kernel takes a transaction of some 200 KB from
+ * a namespace without rights outside of it, and a rule for each row of a long guide would be more.
+ */
+function rulesOf(rules: World["firewall"]["rules"]): string[] {
+  const lines: string[] = [];
+  let run: { action: FirewallAction; members: Set<string> } | undefined;
+  const finish = () => {
+    if (!run) return;
+    const members = [...run.members].join(", ");
+    lines.push(`ip daddr . tcp dport { ${members} } ${verdicts[run.action]}`);
+    run = undefined;
+  };
+  for (const { address, port, action } of rules) {
+    if (run && (run.action !== action || address === undefined || port === undefined)) finish();
+    if (address !== undefined && port !== undefined) {
+      run ??= { action, members: new Set() };
+      run.members.add(`${address} . ${port}`);
+      continue;
+    }
+    const to = address === undefined ? "" : `ip daddr ${address} `;
+    const at = port === undefined ? "meta l4proto tcp" : `tcp dport ${port}`;
+    lines.push(`${to}${at} ${verdicts[action]}`);
+  }
+  finish();
+  return lines;
 }

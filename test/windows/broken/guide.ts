@@ -42,7 +42,9 @@ export const stamperFile = "globalsign_timestamp_root.der";
 export function guideFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "jochi-broken-guide-"));
   cpSync(ownPath("guides/bankpay-transfer/2018.11"), path, { recursive: true });
-  const { browsers, popups, localNetwork, toolbars, certificates } = loadGuide("bankpay-transfer@2018.11");
+  const { browsers, popups, localNetwork, toolbars, certificates } = loadGuide(
+    "bankpay-transfer@2018.11",
+  );
   const [first] = browsers;
   for (const browser of ["edge", "chrome"] as const)
     browsers.push({ ...first!, id: browser, browser, minimumVersion: 100 });

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { Refusal } from "./refusal.ts";
+
+/** Words for a folder that cannot be made; each command brings its own. */
+export interface FolderWords {
+  folderThere(folder: string): string;
+  unwritable(folder: string, code: string): string;
+}
+
+/** Says early that a folder is there already: nothing is ever written over. */
+export function checkNoFolder(folder: string, words: FolderWords): void {
+  if (existsSync(folder)) throw new Refusal(words.folderThere(folder));
+}
+
+/** Makes a folder with all its files, or nothing: it is filled beside its place and then moved. */
+export function writeFolder(
+  folder: string,
+  files: readonly { name: string; text: string }[],
+  words: FolderWords,
+): void {
+  const path = resolve(folder);
+  checkNoFolder(path, words);
+  const beside = join(dirname(path), `.jochi-${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(beside);
+    for (const { name, text } of files) writeFileSync(join(beside, name), text, { flag: "wx" });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw new Refusal(words.unwritable(folder, (error as NodeJS.ErrnoException).code ?? "unknown"));
+  }
+}
