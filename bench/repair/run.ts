@@ -13,7 +13,9 @@ import {
   spreadOf,
   ways,
 } from "../../src/engine/repair/stage/compare.ts";
+import { guidesTables } from "./guides.ts";
 import { largeProblem } from "./large.ts";
+import { table } from "./table.ts";
 import { type Taken, taken } from "./taken.ts";
 
 const usage = `npm run bench:repair -- [--rounds N] [--json FILE]
@@ -70,6 +72,7 @@ function bench(): void {
     byGroup(all, "Dirichlet α, log-sd of minutes σ", ({ alpha, sigma }) => `${alpha}, ${sigma}`),
     byGroup(all, "a remedy", ({ sure }) => (sure ? "always ends its cause" : "may fail")),
     verdicts(all),
+    ...guidesTables(),
     times(),
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
@@ -87,12 +90,6 @@ function writeJson(path: string, all: readonly Measured[]): void {
 
 function ratios(all: readonly Measured[], way: keyof Costs): number[] {
   return all.map(({ costs }) => costs[way] / costs.optimum);
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, ["---", ...head.slice(1).map(() => "---:")], ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
 }
 
 function byWay(all: readonly Measured[]): string {

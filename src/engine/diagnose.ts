@@ -39,7 +39,6 @@ export function diagnose(guide: Guide, evidence: Evidence): Judgement {
     ...(evidence.symptom !== undefined && { symptom: evidence.symptom }),
     endpoints: rows.map(({ result }) => result),
     checks: [...rows.map(endpointCheck), ...checks.map(publicCheck)],
-    findings,
     ...leadOf(the, findings),
   };
   const asked = (wish: Wish) => the.book.asked(wish.probe, wish.with);

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
+import { diagnose as judge } from "../../src/engine/diagnose.ts";
+import type { Evidence } from "../../src/evidence/evidence.ts";
 import type { CheckResult } from "../../src/evidence/report.ts";
+import { toldAs, toldFacts } from "../../src/evidence/told.ts";
 import type { Play } from "../../src/portal/stage/play.ts";
 import { installedPlay, playOf, treatedPlay, who } from "./_plays.ts";
 
@@ -46,6 +49,25 @@ export const plays: Record<string, () => Promise<Play>> = {
     const questions = [{ id: "popup", text, answers }];
     const notes = [{ key: "ui.unknown" }];
     return { ...play, looks: [{ ...look!, judged: { ...look!.judged, questions, notes } }] };
+  },
+  leading: async () => {
+    const play = await playOf(["healthy"]);
+    const { guide } = play;
+    const told = (facts: Evidence["facts"]): Play["looks"][number] => {
+      const evidence: Evidence = {
+        ...play.looks[0]!.judged.evidence,
+        platform: "browser",
+        symptom: "certificate-window-missing",
+        facts,
+      };
+      const { diagnosis } = judge(guide, evidence);
+      return { events: [], judged: { evidence, diagnosis } };
+    };
+    const first = told([]);
+    const { id } = first.judged.diagnosis.next!;
+    const answer = guide.questions.find((one) => one.id === id)!.answers[0]!.id;
+    const facts = toldFacts({ [`${toldAs.answer}${id}`]: answer });
+    return { ...play, looks: [first, told(facts.map((fact) => ({ ...fact, at: 0, ms: 0 })))] };
   },
   busy: async () => ({ ...(await playOf(["healthy"])), troubles: { diagnose: { code: "busy" } } }),
   closed: async () => ({
@@ -148,6 +170,24 @@ export const places: readonly Place[] = [
     go: async (page) => {
       await card(page);
       await shown(page, ".questions");
+    },
+  },
+  {
+    name: "result-asks",
+    play: "leading",
+    go: async (page) => {
+      await card(page);
+      await shown(page, ".questions");
+    },
+  },
+  {
+    name: "result-answered",
+    play: "leading",
+    go: async (page) => {
+      await card(page);
+      await page.click(".questions button");
+      await page.waitForFunction(() => document.querySelectorAll(".questions").length === 0);
+      await shown(page, ".cause");
     },
   },
   {

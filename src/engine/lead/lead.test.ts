@@ -68,6 +68,18 @@ test("an answer changes the order", () => {
   assert.ok(orders.size > 1, "whatever is answered, the same is done");
 });
 
+test("what an answer speaks for moves up among what is possible", () => {
+  const possible = (told: Record<string, string>) =>
+    known("certificate-window-missing", told)
+      .findings.filter(({ certainty }) => certainty === "possible")
+      .map(({ cause }) => cause);
+  const { id } = known("certificate-window-missing").next!;
+  assert.equal(id, "nos-icon");
+  const [before, after] = [possible({}), possible(answered(id, "not-there"))];
+  assert.ok(after.indexOf("program.missing") < before.indexOf("program.missing"));
+  assert.deepEqual(after.toSorted(), before.toSorted());
+});
+
 test("what has helped here before comes sooner, the oftener it did", () => {
   const helped = (times: number): GivenFact => ({
     probe: "outcomes",

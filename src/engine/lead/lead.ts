@@ -3,8 +3,9 @@ import type { Finding, NextStep, PlanStep } from "../../evidence/report.ts";
 import { toldAs, triedInVain } from "../../evidence/told.ts";
 import type { Guide } from "../../guide/guide.ts";
 import type { Case } from "../case.ts";
+import { causeChances, update } from "../repair/belief.ts";
 import { nextStep, wholePlan } from "../repair/next-step.ts";
-import type { Learnt } from "../repair/problem.ts";
+import type { Learnt, Problem } from "../repair/problem.ts";
 import { isProved, problemOf, type Suspect } from "./problem-of.ts";
 import { reasonsOf } from "./reasons-of.ts";
 
@@ -15,6 +16,8 @@ const guessesMost = 6;
 export interface Lead {
   plan: PlanStep[];
   next?: NextStep;
+  /** The findings again: those that are only possible in the order that answers give them. */
+  findings: Finding[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function leadOf({ guide, evidence, book }: Case, findings: readonly Findi
   const found = findings.filter(({ certainty }) => certainty !== "ruled-out");
   const active = found.length > 0 ? found : suspects(guide, evidence, findings);
   const problem = problemOf(guide, active, evidence.symptom, book.one("outcomes")?.helped);
-  if (problem.remedies.length === 0) return { plan: [] };
+  if (problem.remedies.length === 0) return { plan: [], findings: [...findings] };
   const learnt = learntFrom(book.all("told"));
   const best = wholePlan(problem, learnt).batches.flat();
   const next = nextStep(problem, learnt);
@@ -44,7 +47,18 @@ export function leadOf({ guide, evidence, book }: Case, findings: readonly Findi
       why: first,
       minutes: Math.round(next.expectedCost),
     },
+    findings: reordered(findings, problem, learnt),
   };
+}
+
+/** Until something was told, the order of the symptom is as good as any. */
+function reordered(findings: readonly Finding[], problem: Problem, learnt: Learnt): Finding[] {
+  if (learnt.answers.length + learnt.failed.length === 0) return [...findings];
+  const chances = causeChances(problem, update(problem, learnt));
+  const open = findings
+    .filter(({ certainty }) => certainty === "possible")
+    .sort((a, b) => (chances[b.cause] ?? 0) - (chances[a.cause] ?? 0));
+  return findings.map((one) => (one.certainty === "possible" ? open.shift()! : one));
 }
 
 /**

@@ -78,9 +78,13 @@ export const ways = [
 ] as const;
 
 export function costsOf(one: Case): Costs {
-  const problem = randomProblem(one.seed, one);
+  return costsIn(randomProblem(one.seed, one), one.seed);
+}
+
+/** The same of any problem of at most 12 remedies; `seed` decides how the priors are wrong. */
+export function costsIn(problem: Problem, seed: number): Costs {
   const model = modelOf(problem, nothing);
-  const wrong = misjudged(problem, one.seed + 1, 2);
+  const wrong = misjudged(problem, seed + 1, 2);
   const cost = (rule: rules.Rule, believed: Problem = problem) => followed(problem, rule(believed));
   return {
     optimum: exact(model, problem.questions.length).expectedCost,
