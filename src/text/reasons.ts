@@ -48,6 +48,22 @@ export const reasons: Table = {
     ko: "말씀하신 증상({symptom})에서 흔히 보이는 원인입니다.",
     en: "It is a usual cause of what you see ({symptom}).",
   },
+  "reason.age.address": {
+    ko: "이 주소는 {year}년 {month}월에 마지막으로 확인되었습니다.",
+    en: "The address was last verified in {month}/{year}.",
+  },
+  "reason.age.fact": {
+    ko: "이 내용은 {year}년 {month}월에 마지막으로 확인되었습니다.",
+    en: "The guide last had this verified in {month}/{year}.",
+  },
+  "reason.age.review": {
+    ko: "안내서의 {name}은(는) {day}까지 다시 확인해야 했습니다. 지금도 맞는지 알 수 없습니다.",
+    en: "{name} in the guide was to be verified again by {day}; whether it still holds is not known.",
+  },
+  "reason.age.expired": {
+    ko: "안내서의 {name}은(는) {day}까지만 맞는 내용입니다.",
+    en: "{name} in the guide held until {day} only.",
+  },
   "reason.everything-ok": {
     ko: "확인한 곳이 모두 정상으로 응답했습니다.",
     en: "Everything that was tested answers as it should.",
