@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { launch, openIn } from "../../test/portal/_browser.ts";
 import { serveStage } from "../../test/portal/_serve.ts";
-import { plays } from "../../test/portal/_tour.ts";
+import { plays } from "../../test/portal/_tour-plays.ts";
 import { bundlePage } from "./bundle.ts";
 
 /**

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { ownPath } from "../../src/own/files.ts";
 import { launch, openIn } from "../../test/portal/_browser.ts";
 import { serveStage } from "../../test/portal/_serve.ts";
-import { places, plays } from "../../test/portal/_tour.ts";
+import { places } from "../../test/portal/_tour.ts";
+import { plays } from "../../test/portal/_tour-plays.ts";
 
 /**
  * Draws every state of the page into `docs/pictures/page`: `node scripts/page/pictures.ts`. Korean in

@@ -180,7 +180,7 @@ function insideRows(gatherer: Gatherer, guide: Guide, names: string[]): Wish[] {
   return names.flatMap((name) =>
     openRowsAt(the, name, judgeName(the, name))
       .filter(({ address }) => address !== wherever && !/^(127|0)\./.test(address))
-      .filter((row) => wayTo(the.book, row).kind !== "proxy")
+      .filter((row) => !browses(row) || wayTo(the.book, row).kind !== "proxy")
       .map(({ host, address, port, protocol }): Wish => {
         return { probe: "row", with: { host, address, port, protocol } };
       }),
@@ -194,7 +194,7 @@ function outsideRows(gatherer: Gatherer, guide: Guide, names: string[]): Wish[] 
     outsideAddresses(the, name)
       .filter((address) => !/^(127|0)\./.test(address))
       .flatMap((address) => rowsBeside(guide, name, address))
-      .filter((row) => wayTo(the.book, row).kind !== "proxy")
+      .filter((row) => !browses(row) || wayTo(the.book, row).kind !== "proxy")
       .map(({ host, address, port, protocol }): Wish => {
         return { probe: "row", with: { host, address, port, protocol } };
       }),

@@ -11,8 +11,8 @@ export const lead: Table = {
     en: "First this, because in this order all of it takes the least time.",
   },
   "lead.only-one-left": {
-    ko: "지금 도움이 될 수 있는 조치는 이것입니다(어림 {chance}%).",
-    en: "This is what can still help (about {chance} %).",
+    ko: "이 조치로 나을 가능성이 어림 {chance}%입니다.",
+    en: "This helps in about {chance} % of such cases.",
   },
   "lead.same-dialogue-as": {
     ko: "앞의 조치와 같은 창(“{dialogue}”)에서 하므로 이어서 합니다.",

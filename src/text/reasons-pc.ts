@@ -8,6 +8,10 @@ export const pcReasons: Table = {
   "zone.3": { ko: "인터넷 영역", en: "Internet zone" },
   "zone.4": { ko: "제한된 사이트 영역", en: "Restricted sites zone" },
 
+  "reason.pc.site.not-ie-mode": {
+    ko: "이 PC의 브라우저는 Internet Explorer 모드로 열지 않으므로 보안 영역과 상관없습니다.",
+    en: "Pages are not opened in the Internet Explorer mode here, so security zones have no say.",
+  },
   "reason.pc.site.in-zone": {
     ko: "Windows는 {page}을(를) {zone}(으)로 다룹니다.",
     en: "Windows puts {page} into the {zone}.",

@@ -98,7 +98,10 @@ describe("jochi demo", { skip }, () => {
   it("breaks the same again for the same seed", async () => {
     const seed = 7;
     const { err } = await jochi(["demo", "--lang", "en", "--seed", String(seed), ...edition]);
-    assert.match(err, /^Broken at random\. To see the same again: jochi demo --seed 7 --guide \S+\n/);
+    assert.match(
+      err,
+      /^Broken at random\. To see the same again: jochi demo --seed 7 --guide \S+\n/,
+    );
     const { faults: chosen } = randomWorld(seed, loadGuide(named));
     const told = err.slice(err.indexOf("really broken:"));
     for (const name of chosen) assert.ok(told.includes(`(${name})`), name);

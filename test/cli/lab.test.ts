@@ -13,6 +13,8 @@ import { Report } from "./_report.ts";
 const support = labSupport();
 const skip = "missing" in support ? support.missing : false;
 const jochi = join(root, "jochi");
+/** The lab is made of it. */
+const of = ["--guide", `${guide.id}@${guide.edition}`];
 /** Far more than any of these runs should need, so that a busy machine fails no test. */
 const promptMs = 6_000;
 
@@ -44,7 +46,7 @@ describe("real processes on real sockets", { skip }, () => {
       const [file, page] = [join(where, "e.json"), join(where, "p.html")];
       const again = join(where, "again.html");
       for (const lang of langs) {
-        const args = ["diagnose", "--lang", lang, "--html", page, "--save-evidence", file];
+        const args = ["diagnose", ...of, "--lang", lang, "--html", page, "--save-evidence", file];
         const first = await lab.run([jochi, ...args]);
         assert.equal(first.code, faults.length > 0 ? 1 : 0, first.stderr);
         const later = { env: { ...preload("_another-day.ts"), TZ: "Asia/Kathmandu" }, cwd: where };
@@ -64,7 +66,14 @@ describe("real processes on real sockets", { skip }, () => {
 
     it("a budget that is too small is kept, and nothing is called dropped", async () => {
       const begun = performance.now();
-      const { code, stdout } = await lab.run([jochi, "diagnose", "--timeout", "300", "--json"]);
+      const { code, stdout } = await lab.run([
+        jochi,
+        "diagnose",
+        ...of,
+        "--timeout",
+        "300",
+        "--json",
+      ]);
       assert.ok(performance.now() - begun < promptMs);
       const { endpoints, findings } = Report.parse(JSON.parse(stdout));
       const verdicts = endpoints.map(({ verdict }) => verdict);
@@ -81,7 +90,7 @@ describe("real processes on real sockets", { skip }, () => {
         const files = ["--save-evidence", join(empty, "e.json"), "--html", join(empty, "p.html")];
         const begun = performance.now();
         const stop = ["timeout", "--preserve-status", "-s", signal, "0.8"];
-        const ended = await lab.run([...stop, jochi, "diagnose", ...files]);
+        const ended = await lab.run([...stop, jochi, "diagnose", ...of, ...files]);
         assert.deepEqual([ended.code, ended.stdout], [expected, ""], ended.stderr);
         assert.ok(performance.now() - begun < promptMs);
         assert.deepEqual(readdirSync(empty), []);

@@ -8,6 +8,9 @@ import { run, shell } from "../house/_run.ts";
 
 const where = folder();
 const source = "10.20.0.0/16";
+/** The rows that are counted here are those of the printed tables. */
+const guide = ["--guide", "bankpay-transfer@2018.11"];
+const verifying = ["firewall", "verify", ...guide, "--source", source, "--config"];
 
 function put(name: string, content: string | Uint8Array): string {
   const file = join(where, name);
@@ -26,7 +29,7 @@ COMMIT
 const open = "-A FORWARD -s 10.20.0.0/16 -p tcp -j ACCEPT";
 
 async function verify(config: string, ...more: string[]) {
-  const args = ["firewall", "verify", "--config", config, "--source", source, "--json", ...more];
+  const args = [...verifying, config, "--json", ...more];
   const { code, out, err } = await run(args);
   return { code, err, found: JSON.parse(out) as Verification };
 }
@@ -73,7 +76,7 @@ describe("jochi firewall verify", () => {
 
   it("reads standard input", async () => {
     const file = put("stdin.rules", save(open));
-    const line = `./jochi firewall verify --config - --source ${source} < ${file}`;
+    const line = `./jochi firewall verify --config - --source ${source} ${guide.join(" ")} < ${file}`;
     const { code, out } = await shell(line);
     assert.equal(code, 0);
     assert.match(out, /32개가 모두 허용/);
@@ -106,7 +109,7 @@ describe("jochi firewall verify", () => {
       [early, late].map(({ flows }) => [...new Set(flows.map(({ verdict }) => verdict))]),
       [["undetermined"], ["denied"]],
     );
-    const args = ["firewall", "verify", "--config", config, "--source", source];
+    const args = [...verifying, config];
     const { out } = await run([...args, "--today", "2026-12-01", "--lang", "en"]);
     assert.match(out, /as of 2026-12-01/);
   });
@@ -263,7 +266,7 @@ describe("jochi firewall compare", () => {
 
 describe("jochi firewall request", () => {
   const request = (...args: string[]) =>
-    run(["firewall", "request", "--source", source, "--applicant", "홍길동", ...args]);
+    run(["firewall", "request", ...guide, "--source", source, "--applicant", "홍길동", ...args]);
 
   it("has one row for each row of the printed table", async () => {
     const { code, out } = await request("--format", "csv");

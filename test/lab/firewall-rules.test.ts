@@ -66,7 +66,8 @@ for (const vendor of ["nftables", "iptables"] as const) {
       assert.equal(code, 0, `${command.join(" ")}: ${stderr}`);
       return stdout;
     };
-    const diagnose = () => lab.run([join(root, "jochi"), "diagnose", "--json"]);
+    const diagnose = () =>
+      lab.run([join(root, "jochi"), "diagnose", "--guide", "bankpay-transfer@2018.11", "--json"]);
     const passed = async () => {
       const listing = await onRouter(["nft", "list", "table", "inet", "watch"]);
       return Number(/packets (\d+)/.exec(listing)![1]);

@@ -175,7 +175,7 @@ export const scenes = {
       windows += 1;
     });
     await clickAlone(page, ".questions button[type=submit]");
-    await page.waitForFunction(() => document.querySelector(".questions") === null);
+    await page.waitForFunction(() => document.querySelector("form.questions") === null);
     await page.locator("main .buttons button").last().click();
     await answered(page);
     return { first, second: await found(page), windows };

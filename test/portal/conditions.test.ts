@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { house, noBrowser } from "./_browser.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 /** Every screen under the conditions that people set for themselves. */
 const { open } = house(plays);

@@ -3,7 +3,8 @@ import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchFirefox, noFirefox, openIn } from "./_browser.ts";
 import { type Stage, serveStage } from "./_serve.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 /** The rest is the same code over the same elements; these use what browsers do differently. */
 const names = ["search", "finding", "result", "after", "undone", "message", "paid", "guide"];

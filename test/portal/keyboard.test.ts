@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { house, noBrowser } from "./_browser.ts";
-import { plays } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 const { open } = house(plays);
 const presses = 80;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { house, noBrowser, textOf } from "./_browser.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 const { open } = house(plays);
 const of = (name: string) => places.find((place) => place.name === name)!;

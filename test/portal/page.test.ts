@@ -5,7 +5,8 @@ import { rowsOf } from "../../src/guide/guide.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 import { house, noBrowser, textOf } from "./_browser.ts";
 import { uninstaller } from "./_plays.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 const { open } = house(plays);
 const guide = loadGuide("bankpay-transfer@2018.11");

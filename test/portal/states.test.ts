@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { house, noBrowser } from "./_browser.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 
 const { open } = house(plays);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { loadGuide } from "../../src/guide/load.ts";
 import { house, noBrowser } from "./_browser.ts";
-import { places, plays } from "./_tour.ts";
+import { places } from "./_tour.ts";
+import { plays } from "./_tour-plays.ts";
 import { languageOf, listen, type Node, operated, treeOf } from "./_tree.ts";
 
 /** What screen readers are given: names, headings, languages, announcements, and whole screens. */

@@ -28,7 +28,14 @@ describe("the program for Windows in the simulated closed network", {
 
   async function diagnose(): Promise<Report> {
     const ca = `Z:${lab.publicCaFile.replaceAll("/", "\\")}`;
-    const { stdout, stderr } = await runInLab(lab, pc, ["diagnose", "--json", "--public-ca", ca]);
+    const { stdout, stderr } = await runInLab(lab, pc, [
+      "diagnose",
+      "--guide",
+      "bankpay-transfer@2018.11",
+      "--json",
+      "--public-ca",
+      ca,
+    ]);
     assert.ok(stdout.startsWith("{"), stderr);
     return JSON.parse(stdout) as Report;
   }

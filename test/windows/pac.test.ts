@@ -13,7 +13,14 @@ describe("a PAC file of a Windows PC", { skip }, () => {
     const pc = await winePc(t);
     pc.putFile("C:\\proxy.pac", script);
     await pc.importReg(`[${settings}]\n"AutoConfigURL"="file://C:/proxy.pac"\n`);
-    await pc.run(["diagnose", "--json", "--save-evidence", "C:\\e.json"]);
+    await pc.run([
+      "diagnose",
+      "--guide",
+      "bankpay-transfer@2018.11",
+      "--json",
+      "--save-evidence",
+      "C:\\e.json",
+    ]);
     const { facts } = JSON.parse(pc.getFile("C:\\e.json")!.toString("utf8")) as {
       facts: { probe: string; fact: { routes?: Record<string, string> } }[];
     };

@@ -47,6 +47,10 @@ export function cannotTell(...because: Reason[]): Outcome {
   return { verdict: "unknown", because };
 }
 
+export function notApplicable(because: Reason): Outcome {
+  return { verdict: "not-applicable", because: [because] };
+}
+
 /** `*` at the end of a known name stands for any rest; versions and marks follow names. */
 export function matchesName(known: string, name: string): boolean {
   const pattern = known.toLowerCase();

@@ -6,8 +6,17 @@ import { trustedZone, type ZoneAnswer, zoneOf } from "../../windows/zone-map.ts"
 import type { Case } from "../case.ts";
 import type { JudgedCheck } from "../check.ts";
 import { reason } from "../layer.ts";
-import { cannotTell, failBecause, held, type Outcome, pass } from "./held.ts";
+import {
+  cannotTell,
+  failBecause,
+  foundIn,
+  held,
+  notApplicable,
+  type Outcome,
+  pass,
+} from "./held.ts";
 import { pageName, pagesOf } from "./pages.ts";
+import { wordOf } from "./policies.ts";
 
 type Site = Guide["sites"][number];
 type Seen = { page: string; answer: ZoneAnswer };
@@ -17,9 +26,21 @@ const usual = { machineOnly: false, listFromPolicy: false };
 
 /** The zones that the guide's sites really get, and not only whether an entry is there. */
 export function judgeSites(the: Case): JudgedCheck[] {
+  const asIe = isShownAsIe(the);
   return the.guide.sites.map((site) =>
-    held(site.id, "site", the.book.one("zone-entries"), (entries) => judgeSite(the, site, entries)),
+    held(site.id, "site", the.book.one("zone-entries"), (entries) =>
+      site.onlyIn && !asIe
+        ? notApplicable(reason("reason.pc.site.not-ie-mode"))
+        : judgeSite(the, site, entries),
+    ),
   );
+}
+
+/** By policy, or because Internet Explorer itself is what opens pages here. */
+function isShownAsIe(the: Case): boolean {
+  const browsers = foundIn(the.book.one("browsers")) ?? [];
+  const [level] = wordOf(the, "edge").policy("InternetExplorerIntegrationLevel") ?? [];
+  return level === "1" || browsers.some(({ id, default: usual }) => id === "ie" && usual);
 }
 
 function judgeSite(the: Case, site: Site, entries: ZoneEntry[]): Outcome {

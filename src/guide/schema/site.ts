@@ -7,6 +7,8 @@ export const Site = z.strictObject({
   /** One name of a registry key; what else is wrong with it, lint says. */
   pattern: z.string().regex(/^[^\\\r\n]+$/, "a host name, or *.host"),
   zone: z.enum(["trusted"]),
+  /** Where Edge shows the pages as Internet Explorer would; elsewhere zones have no say in them. */
+  onlyIn: z.literal("ie-mode").optional(),
   purpose: Text,
   /** Pages known to be below it, beside those of the guide's own endpoints. */
   pages: z.array(z.strictObject({ url: z.url(), ...provenance })).optional(),

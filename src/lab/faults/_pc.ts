@@ -49,6 +49,22 @@ export function requiredPrograms(guide: Guide): Guide["programs"] {
   return guide.programs.filter(({ required }) => required);
 }
 
+/** The PC shows pages as Internet Explorer would, where that is what a site of the guide is for. */
+export function asIeMode(facts: WorldPcFacts, guide: Guide, site: string | undefined): void {
+  if (guide.sites.find(({ id }) => id === site)?.onlyIn === undefined) return;
+  if (!facts.browsers.some(({ id }) => id === "edge"))
+    facts.browsers.push({ id: "edge", version: "148.0.3800.58", default: true });
+  facts.browserPolicies = [...(facts.browserPolicies ?? []), ieModePolicy];
+}
+
+/** Microsoft Edge policy InternetExplorerIntegrationLevel: 1 is the Internet Explorer mode. */
+export const ieModePolicy = {
+  browser: "edge",
+  place: "machine-policy",
+  name: "InternetExplorerIntegrationLevel",
+  values: ["1"],
+} as const satisfies NonNullable<WorldPcFacts["browserPolicies"]>[number] | object;
+
 /** The installed entry of a program of the guide. */
 export function installed(facts: WorldPcFacts, guide: Guide, id: string) {
   const names = guide.programs.find((program) => program.id === id)?.uninstallNames ?? [];

@@ -1,3 +1,4 @@
+import { ieModePolicy } from "./_pc.ts";
 import type { Fault } from "./fault.ts";
 
 /** No Internet Explorer, and Edge in its place by policy: as good. */
@@ -17,15 +18,7 @@ export const browserIeMode: Fault = {
     if (!facts) return broken;
     facts.browsers = facts.browsers.filter(({ id }) => id !== "ie" && id !== "edge");
     facts.browsers.push({ id: "edge", version: "148.0.3800.58", default: true });
-    facts.browserPolicies = [
-      ...(facts.browserPolicies ?? []),
-      {
-        browser: "edge",
-        place: "machine-policy",
-        name: "InternetExplorerIntegrationLevel",
-        values: ["1"],
-      },
-    ];
+    facts.browserPolicies = [...(facts.browserPolicies ?? []), structuredClone(ieModePolicy)];
     return broken;
   },
   expect: () => undefined,

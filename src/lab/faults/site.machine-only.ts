@@ -1,4 +1,4 @@
-import { pcFault } from "./_pc.ts";
+import { asIeMode, pcFault } from "./_pc.ts";
 
 export const siteMachineOnly = pcFault({
   id: "site.machine-only",
@@ -9,6 +9,7 @@ export const siteMachineOnly = pcFault({
   },
   targets: (guide) => guide.sites.map(({ id }) => id),
   change: (facts, guide, target) => {
+    asIeMode(facts, guide, target);
     const zones = facts.zoneSettings?.zones ?? [];
     facts.zoneSettings = { machineOnly: true, listFromPolicy: false, zones };
     const pattern = guide.sites.find(({ id }) => id === target)?.pattern;

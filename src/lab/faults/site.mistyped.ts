@@ -1,4 +1,4 @@
-import { pcFault } from "./_pc.ts";
+import { asIeMode, pcFault } from "./_pc.ts";
 
 export const siteMistyped = pcFault({
   id: "site.mistyped",
@@ -7,6 +7,7 @@ export const siteMistyped = pcFault({
   targets: (guide) => guide.wrong.map(({ entry }) => entry),
   change: (facts, guide, target) => {
     const meant = guide.wrong.find(({ entry }) => entry === target)?.meant;
+    asIeMode(facts, guide, meant);
     const pattern = guide.sites.find(({ id }) => id === meant)?.pattern;
     facts.zoneEntries = facts.zoneEntries.filter(({ entry }) => entry !== pattern);
     facts.zoneEntries.push({ entry: target, zone: 2 });

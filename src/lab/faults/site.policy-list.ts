@@ -1,4 +1,4 @@
-import { pcFault } from "./_pc.ts";
+import { asIeMode, pcFault } from "./_pc.ts";
 
 export const sitePolicyList = pcFault({
   id: "site.policy-list",
@@ -9,6 +9,7 @@ export const sitePolicyList = pcFault({
   },
   targets: (guide) => guide.sites.map(({ id }) => id),
   change: (facts, guide, target) => {
+    asIeMode(facts, guide, target);
     facts.zoneSettings = { ...zoneSettings(facts), listFromPolicy: true };
     for (const { id, pattern } of guide.sites) {
       if (id === target) continue;

@@ -1,4 +1,5 @@
 import type { Guide } from "../../guide/guide.ts";
+import { asIeMode } from "../faults/_pc.ts";
 import type { Case } from "./case.ts";
 import type { Make } from "./more-cases.ts";
 
@@ -52,11 +53,13 @@ function popupCases({ browsers, popups }: Guide, make: Make): Case[] {
 }
 
 /** The administrator mistyped the entry in the policy's list. */
-function mistypedCases({ sites, wrong }: Guide, make: Make): Case[] {
+function mistypedCases(guide: Guide, make: Make): Case[] {
+  const { sites, wrong } = guide;
   return wrong.map(({ entry, meant }) =>
     make(
       `policy-mistyped:${entry}`,
       (facts) => {
+        asIeMode(facts, guide, meant);
         const zones = facts.zoneSettings?.zones ?? [];
         facts.zoneSettings = { machineOnly: false, listFromPolicy: true, zones };
         const right = sites.find(({ id }) => id === meant)?.pattern;
