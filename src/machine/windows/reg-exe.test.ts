@@ -156,7 +156,7 @@ describe("a program", () => {
 
   it("waits for its turn", async () => {
     const tool = await script(
-      `echo x >> ${folder}/running; wc -l < ${folder}/running; sleep 0.2; sed -i 1d ${folder}/running`,
+      `own=$(mktemp ${folder}/running.XXXXXX); ls ${folder}/running.* | wc -l; sleep 0.2; rm "$own"`,
     );
     const counts = await Promise.all(Array.from({ length: 8 }, () => runProgram(tool, [], limits)));
     for (const count of counts) {
