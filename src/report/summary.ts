@@ -60,11 +60,17 @@ export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summa
   };
 }
 
+/** What no PC like this needs is not missed, whatever its system. */
+const needless = "reason.pc.site.not-ie-mode";
+
 /** A check that did not run is named. Where a guide needs no proxy rule there is none to check. */
 function unseenOf({ checks }: Diagnosis, lang: Lang): string[] {
   return (["not-applicable", "unknown"] as const).flatMap((wanted) => {
     const all = checks.filter(({ verdict, kind }) => verdict === wanted && kind !== "endpoint");
-    const missed = all.filter(({ kind }) => wanted === "unknown" || kind !== "proxy");
+    const missed = all.filter(
+      ({ kind, because }) =>
+        wanted === "unknown" || (kind !== "proxy" && because.every(({ key }) => key !== needless)),
+    );
     const kinds = [...new Set(missed.map(({ kind }) => kind))].map((kind) =>
       say(lang, hasSentence(`kinds.${kind}`) ? `kinds.${kind}` : `kind.${kind}`),
     );
