@@ -58,3 +58,17 @@ describe("from the symptom to a payment that is done", { concurrency: 2 }, () =>
     });
   }
 });
+
+describe("the same by the newest edition", { skip: missing("chromium") }, () => {
+  const newest = loadGuide("bankpay-transfer");
+  let site: Site;
+  before(async () => {
+    site = await openSite("chromium", newest);
+  });
+  after(() => site?.close());
+
+  for (const symptom of ["verification-error-1", "install-page-again"]) {
+    const one = cases.find((each) => each.symptom === symptom)!;
+    it(`${symptom}: ${one.why}`, () => tour(site, newest, one, "ko"));
+  }
+});

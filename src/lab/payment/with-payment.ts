@@ -58,7 +58,9 @@ export function withPayment(
   };
   const next = structuredClone(world);
   addHost(next, shop, shopAddress);
-  addHost(next, wallet, walletAddress(guide, wallet));
+  // A guide that names the wallet's host has given it a place already.
+  const placed = world.names[wallet.host.toLowerCase()]?.[0];
+  addHost(next, wallet, placed ?? walletAddress(guide, wallet));
   return { ...next, payment };
 }
 
