@@ -1,8 +1,9 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import { factKey } from "../evidence/fact-key.ts";
 import type { GivenFact } from "../evidence/facts.ts";
-import { dontKnow, toldFacts as factsOf, toldAs, triedInVain } from "../evidence/told.ts";
+import { toldFacts as factsOf, toldAs } from "../evidence/told.ts";
 import type { Guide } from "../guide/guide.ts";
+import { tellable } from "../guide/told.ts";
 import type { Io } from "./command.ts";
 import { diagnoseText } from "./diagnose-text.ts";
 import { Refusal } from "./refusal.ts";
@@ -17,13 +18,7 @@ export function withTold(evidence: Evidence, told: GivenFact[]): Evidence {
 
 /** What was told as facts. Refuses questions, answers and remedies that the guide does not have. */
 export function toldFacts(guide: Guide, told: Record<string, string>, io: Io): GivenFact[] {
-  const known = new Map<string, readonly string[]>([
-    ...guide.questions.map(
-      ({ id, answers }) =>
-        [`${toldAs.answer}${id}`, [...answers.map((one) => one.id), dontKnow]] as const,
-    ),
-    ...guide.remedies.map(({ id }) => [`${toldAs.tried}${id}`, [triedInVain]] as const),
-  ]);
+  const known = tellable(guide);
   for (const [question, answer] of Object.entries(told)) {
     const head = question.startsWith(toldAs.tried) ? toldAs.tried : toldAs.answer;
     const [option, name] = [

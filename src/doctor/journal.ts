@@ -50,6 +50,8 @@ export const Journal = z.strictObject({
   direction: z.enum(["forward", "back"]),
   /** Null while it is under way. */
   ended: z.enum(["applied", "rolled-back", "undone"]).nullable(),
+  /** A check that had failed passed afterwards. */
+  helped: z.literal(true).optional(),
   entries: z.array(Entry).max(1_000),
 });
 export type Journal = z.infer<typeof Journal>;

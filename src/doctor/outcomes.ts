@@ -8,8 +8,8 @@ import { journalStateOf } from "./journal-state.ts";
 const most = 500;
 
 /**
- * How often each remedy has helped on this PC, of whatever edition: a treatment that was verified and
- * still stands. Undefined where there is none.
+ * How often each remedy has helped on this PC, of whatever edition, once for each day: a check that
+ * had failed passed afterwards, and what was changed still stands. Undefined where there is none.
  */
 export async function outcomesHere(
   system: System,
@@ -17,15 +17,15 @@ export async function outcomesHere(
 ): Promise<GivenFact | undefined> {
   if ((await system.elevated()).state === "not-applicable") return undefined;
   const { kept } = await openJournals(system).list();
-  const times = new Map<string, number>();
+  const days = new Map<string, Set<string>>();
   for (const one of kept) {
-    const { guide, remedy, ended } = one.journal;
+    const { guide, remedy, helped, startedAt } = one.journal;
     const state = journalStateOf(one);
-    if (guide.id !== id || ended !== "applied" || (state !== "open" && state !== "lasting"))
-      continue;
-    if (remedies.some((known) => known.id === remedy))
-      times.set(remedy, (times.get(remedy) ?? 0) + 1);
+    if (guide.id !== id || !helped || (state !== "open" && state !== "lasting")) continue;
+    if (!remedies.some((known) => known.id === remedy)) continue;
+    const known = days.get(remedy) ?? new Set();
+    days.set(remedy, known.add(startedAt.slice(0, 10)));
   }
-  const helped = [...times].slice(0, most).map(([remedy, count]) => ({ remedy, times: count }));
+  const helped = [...days].slice(0, most).map(([remedy, of]) => ({ remedy, times: of.size }));
   return helped.length > 0 ? { probe: "outcomes", with: {}, fact: { helped } } : undefined;
 }

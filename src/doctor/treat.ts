@@ -73,6 +73,7 @@ export async function treat(prepared: Prepared, options: TreatOptions): Promise<
   if (!lasting && (compared === "worse" || (compared === "no-better" && !shared)))
     return takeBack(kept, options, { failure: "not-verified", before, after });
   journal.ended = "applied";
+  if (compared === "better") journal.helped = true;
   const ended = await journals.write(kept);
   const result: Treated = {
     outcome: "done",

@@ -24,6 +24,7 @@ export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lan
       return [name, browserNames(String(value), lang)];
     if (name === "zone") return [name, say(lang, `zone.${value}`)];
     if (name === "symptom") return [name, symptomTitle(String(value), guide, lang)];
+    if (name === "cause") return [name, causeWords(String(value), "title", guide, lang)];
     if (name === "dialogue") return [name, dialogueTitle(String(value), guide, lang)];
     if (key.startsWith("reason.age.") && guide.causes.some(({ id }) => id === value))
       return [name, causeWords(String(value), "title", guide, lang)];

@@ -26,6 +26,10 @@ export const lead: Table = {
     ko: "답에 따라 할 일이 달라집니다. 먼저 답하면 평균 {saves}분을 아낍니다.",
     en: "What to do depends on the answer; answering first saves about {saves} min.",
   },
+  "lead.needed": {
+    ko: "찾아낸 원인 ‘{cause}’을(를) 없애는 데 필요합니다.",
+    en: "Needed to end one of the causes that were found: {cause}.",
+  },
   "lead.late": {
     ko: "다시 시작하거나 되돌릴 수 없는 조치라, 다른 방법이 듣지 않을 때 합니다.",
     en: "A restart, or something that cannot be undone: only when the rest has not helped.",

@@ -1,27 +1,36 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { GivenFact } from "../../evidence/facts.ts";
+import type { Finding } from "../../evidence/report.ts";
 import { dontKnow, toldAs, toldFacts, triedInVain } from "../../evidence/told.ts";
 import { loadGuide } from "../../guide/load.ts";
+import { openCase } from "../case.ts";
 import { diagnose } from "../diagnose.ts";
+import { leadOf } from "./lead.ts";
 
 const guide = loadGuide("bankpay-transfer@2018.11");
 
-/** What a page on a locked PC knows: a symptom, and what the person has told. */
-function known(symptom: string, told: Record<string, string> = {}, more: GivenFact[] = []) {
-  const evidence: Evidence = {
+/** What a page on a locked PC knows. */
+function pageEvidence(symptom?: string, facts: Evidence["facts"] = []): Evidence {
+  return {
     schema: "jochi.evidence/1",
     gatheredBy: "1",
     guide: { id: guide.id, edition: guide.edition },
     platform: "browser",
-    symptom,
+    ...(symptom !== undefined && { symptom }),
     startedAt: "2026-11-26T00:00:00.000Z",
     durationMs: 0,
     incomplete: false,
-    facts: [...toldFacts(told), ...more].map((fact) => ({ ...fact, at: 0, ms: 0 })),
+    facts,
   };
-  return diagnose(guide, evidence).diagnosis;
+}
+
+/** A symptom, and what the person has told. */
+function known(symptom: string, told: Record<string, string> = {}, more: GivenFact[] = []) {
+  const facts = [...toldFacts(told), ...more].map((fact) => ({ ...fact, at: 0, ms: 0 }));
+  return diagnose(guide, pageEvidence(symptom, facts)).diagnosis;
 }
 
 const answered = (id: string, answer: string) => ({ [`${toldAs.answer}${id}`]: answer });
@@ -97,6 +106,73 @@ test("what has helped here before comes sooner, the oftener it did", () => {
   );
   assert.equal(places.at(-1), 0);
   assert.ok(places[0]! > 0);
+});
+
+const proved = ["confirmed", "likely"];
+
+/** Any findings, any of their remedies tried: what the plan begins with is the next step. */
+test("the plan begins with the next step, and proved causes come before guesses", () => {
+  const causes = guide.causes.filter(({ remedies }) => remedies.length > 0);
+  const any = fc.subarray(causes, { minLength: 1, maxLength: 6 }).chain((chosen) =>
+    fc.record({
+      findings: fc.tuple(
+        ...chosen.map(({ id, remedies }) =>
+          fc.constantFrom("confirmed", "likely", "possible").map(
+            (certainty): Finding => ({
+              cause: id,
+              certainty: certainty as Finding["certainty"],
+              owner: "user",
+              subjects: [],
+              explains: [],
+              because: [],
+              overturnedBy: { key: "x" },
+              remedies,
+            }),
+          ),
+        ),
+      ),
+      failed: fc.subarray([...new Set(chosen.flatMap(({ remedies }) => remedies))]),
+    }),
+  );
+  fc.assert(
+    fc.property(any, ({ findings, failed }) => {
+      const told = Object.assign({}, ...failed.map(tried)) as Record<string, string>;
+      const facts = toldFacts(told).map((fact) => ({ ...fact, at: 0, ms: 0 }));
+      const { plan, next } = leadOf(openCase(guide, pageEvidence(undefined, facts)), findings);
+      const ids = plan.map(({ remedy }) => remedy);
+      assert.equal(new Set(ids).size, ids.length);
+      const last = ids.slice(ids.length - failed.length);
+      assert.deepEqual(last.toSorted(), failed.toSorted(), "what was tried comes last");
+      if (next!.kind === "remedy") {
+        const first = [next!.id, ...next!.together];
+        assert.deepEqual(ids.slice(0, first.length), first);
+        assert.ok(next!.why.length > 0, "it is not said why");
+      }
+      const needed = findings
+        .filter(({ certainty }) => proved.includes(certainty))
+        .flatMap(({ remedies }) => remedies)
+        .filter((id) => !failed.includes(id));
+      const places = needed.map((id) => ids.indexOf(id));
+      assert.ok(places.every((place) => place < new Set(needed).size));
+    }),
+    { seed: 7, numRuns: 150 },
+  );
+});
+
+test("what alone ends a proved cause is not put off", () => {
+  const confirmed = (cause: string): Finding => ({
+    cause,
+    certainty: "confirmed",
+    owner: "user",
+    subjects: [],
+    explains: [],
+    because: [],
+    overturnedBy: { key: "x" },
+    remedies: guide.causes.find(({ id }) => id === cause)!.remedies,
+  });
+  const both = [confirmed("tcp.drop"), confirmed("popup.blocked")];
+  const { plan } = leadOf(openCase(guide, pageEvidence()), both);
+  assert.deepEqual(new Set(plan.map(({ why }) => why?.key)), new Set(["lead.needed"]));
 });
 
 /**

@@ -25,39 +25,52 @@ export interface Lead {
  * proved causes before all others, each once; and the next step, which may be a question. It goes by
  * what was found, by what the person has told, and by what has helped here before.
  */
-export function leadOf({ guide, evidence, book }: Case, findings: readonly Finding[]): Lead {
+export function leadOf(the: Case, findings: readonly Finding[]): Lead {
+  const { guide, evidence, book } = the;
   const found = findings.filter(({ certainty }) => certainty !== "ruled-out");
   const active = found.length > 0 ? found : suspects(guide, evidence, findings);
-  const problem = problemOf(guide, active, evidence.symptom, book.one("outcomes")?.helped);
-  if (problem.remedies.length === 0) return { plan: [], findings: [...findings] };
   const learnt = learntFrom(book.all("told"));
-  const best = wholePlan(problem, learnt).batches.flat();
-  const next = nextStep(problem, learnt);
-  const { first, perRemedy } = reasonsOf(next, problem);
-  const whole = inOrder(guide, active, best);
+  // What is only possible has its turn when everything that was proved has been tried.
+  const stages = [active.filter(isProved), active.filter((one) => !isProved(one))]
+    .map((part) => stageOf(the, part, learnt))
+    .filter(({ problem }) => problem.remedies.length > 0);
+  const now = stages.find(({ next }) => next.kind !== "give-up") ?? stages.at(-1);
+  if (!now) return { plan: [], findings: [...findings] };
+  const order = [...new Set(stages.flatMap(({ best }) => best))];
+  const plan = inOrder(guide, active, order, learnt.failed).map((step) => {
+    const why = stages.flatMap(({ why }) => why.perRemedy.get(step.remedy) ?? [])[0];
+    return why ? { ...step, why } : step;
+  });
+  const { next, why } = now;
   return {
-    plan: (found.length > 0 ? whole : whole.slice(0, guessesMost)).map((step) => {
-      const why = perRemedy.get(step.remedy);
-      return why ? { ...step, why } : step;
-    }),
+    plan: found.length > 0 ? plan : plan.slice(0, guessesMost),
     next: {
       kind: next.kind === "give-up" ? "help" : next.kind,
       id: next.kind === "give-up" ? "" : next.id,
       together: next.batch.slice(1),
-      why: first,
+      why: why.first,
       minutes: Math.round(next.expectedCost),
     },
-    findings: reordered(findings, problem, learnt),
+    findings: reordered(findings, stages.at(-1)!.problem, learnt),
   };
+}
+
+/** What is to be done about some of the findings. */
+function stageOf({ guide, evidence, book }: Case, part: readonly Suspect[], learnt: Learnt) {
+  const problem = problemOf(guide, part, evidence.symptom, book.one("outcomes")?.helped);
+  const next = nextStep(problem, learnt);
+  // What comes first stands first: questions may change the order of what follows them.
+  const best = [...new Set([...next.batch, ...wholePlan(problem, learnt).batches.flat()])];
+  return { problem, next, best, why: reasonsOf(next, problem, part) };
 }
 
 /** Until something was told, the order of the symptom is as good as any. */
 function reordered(findings: readonly Finding[], problem: Problem, learnt: Learnt): Finding[] {
   if (learnt.answers.length + learnt.failed.length === 0) return [...findings];
-  const chances = causeChances(problem, update(problem, learnt));
+  const chances = new Map(Object.entries(causeChances(problem, update(problem, learnt))));
   const open = findings
     .filter(({ certainty }) => certainty === "possible")
-    .sort((a, b) => (chances[b.cause] ?? 0) - (chances[a.cause] ?? 0));
+    .sort((a, b) => (chances.get(b.cause) ?? 0) - (chances.get(a.cause) ?? 0));
   return findings.map((one) => (one.certainty === "possible" ? open.shift()! : one));
 }
 
@@ -73,28 +86,37 @@ function suspects(guide: Guide, evidence: Evidence, ruledOut: readonly Finding[]
     .map(({ id, remedies }) => ({ cause: id, certainty: "possible", remedies }));
 }
 
+/** Of a question that was answered twice the last answer counts. */
 function learntFrom(told: readonly { with: { question: string }; fact: { answer: string } }[]) {
-  const learnt: Learnt = { answers: [], failed: [] };
+  const answers = new Map<string, string>();
+  const failed = new Set<string>();
   for (const { with: given, fact } of told) {
     const { question } = given;
     if (question.startsWith(toldAs.answer))
-      learnt.answers.push({ question: question.slice(toldAs.answer.length), answer: fact.answer });
+      answers.set(question.slice(toldAs.answer.length), fact.answer);
     if (question.startsWith(toldAs.tried) && fact.answer === triedInVain)
-      learnt.failed.push(question.slice(toldAs.tried.length));
+      failed.add(question.slice(toldAs.tried.length));
   }
+  const learnt: Learnt = {
+    answers: [...answers].map(([question, answer]) => ({ question, answer })),
+    failed: [...failed],
+  };
   return learnt;
 }
 
-/** What the planner left out (it was tried, or cannot help any more) comes last, as the guide has it. */
-function inOrder(guide: Guide, active: readonly Suspect[], best: readonly string[]): PlanStep[] {
-  const wanted = (sure: boolean) =>
-    new Set(active.filter((one) => isProved(one) === sure).flatMap(({ remedies }) => remedies));
-  const [proved, possible] = [wanted(true), wanted(false)];
-  const place = (id: string) => (best.includes(id) ? best.indexOf(id) : best.length);
+/** What the planner left out can hardly help, and comes before what was tried, which comes last. */
+function inOrder(
+  guide: Guide,
+  active: readonly Suspect[],
+  order: readonly string[],
+  tried: readonly string[],
+): PlanStep[] {
+  const wanted = new Set(active.flatMap(({ remedies }) => remedies));
+  const places = new Map(order.map((id, at) => [id, at] as const));
+  const place = (id: string) =>
+    tried.includes(id) ? order.length + 1 : (places.get(id) ?? order.length);
   return guide.remedies
-    .filter(({ id }) => proved.has(id) || possible.has(id))
-    .sort(
-      (a, b) => Number(proved.has(b.id)) - Number(proved.has(a.id)) || place(a.id) - place(b.id),
-    )
+    .filter(({ id }) => wanted.has(id))
+    .sort((a, b) => place(a.id) - place(b.id))
     .map(({ id, owner, minutes, automatic }) => ({ remedy: id, owner, minutes, automatic }));
 }

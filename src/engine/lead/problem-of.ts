@@ -78,8 +78,21 @@ function causesOf(findings: readonly Suspect[]): string[] {
   return [...new Set(findings.map(({ cause }) => cause))];
 }
 
-/** In the guide's order, each with what it ends of what was found. */
+/**
+ * In the guide's order, each with what it ends of what was found. What has to be done because nothing
+ * else ends a cause that was proved is not put off, whatever it is.
+ */
 function remediesFor(guide: Guide, active: readonly Suspect[]): Remedy[] {
+  const all = remediesOf(guide, active);
+  const proved = active.filter(isProved).map(({ cause }) => cause);
+  const early = new Set(all.filter(({ late }) => !late).flatMap(({ ends }) => Object.keys(ends)));
+  return all.map(({ late, ...remedy }) => {
+    const needed = proved.some((cause) => Object.hasOwn(remedy.ends, cause) && !early.has(cause));
+    return late && !needed ? { ...remedy, late } : remedy;
+  });
+}
+
+function remediesOf(guide: Guide, active: readonly Suspect[]): Remedy[] {
   const named = new Set(active.flatMap(({ remedies }) => remedies));
   return guide.remedies
     .filter(({ id }) => named.has(id))

@@ -1,12 +1,21 @@
 import type { Reason } from "../../evidence/report.ts";
 import type { NextStep, Problem, Why } from "../repair/problem.ts";
+import { isProved, type Suspect } from "./problem-of.ts";
 
 /** Chances are estimates: less than this is not worth a number. */
 const leastPercent = 1;
 
 /** Why the next step is the next, and why each remedy comes where it comes, as far as there is a reason. */
-export function reasonsOf(next: NextStep, { remedies }: Problem) {
+export function reasonsOf(next: NextStep, { remedies }: Problem, part: readonly Suspect[]) {
   const perRemedy = new Map<string, Reason>();
+  const proved = new Set(part.filter(isProved).map(({ cause }) => cause));
+  // Of several that were proved each has to go; how likely it is that one step is enough says nothing.
+  if (proved.size > 1) {
+    for (const { id, ends, late } of remedies) {
+      const cause = Object.keys(ends).find((each) => proved.has(each));
+      if (cause !== undefined && !late) perRemedy.set(id, { key: "lead.needed", with: { cause } });
+    }
+  }
   for (const { id, late } of remedies) {
     if (late && remedies.length > 1) perRemedy.set(id, { key: "lead.late" });
   }
@@ -22,6 +31,8 @@ export function reasonsOf(next: NextStep, { remedies }: Problem) {
       if (!isFirst || first[0] === reason) perRemedy.set(remedy, reason);
     }
   }
+  const needed = next.kind === "remedy" ? perRemedy.get(next.id) : undefined;
+  if (first.length === 0 && needed) first.push(needed);
   return { first, perRemedy };
 }
 

@@ -33,10 +33,13 @@ function countsOf(guide: Guide, priors: Record<string, number>, helped: Helped) 
   const counts: Record<string, number> = {};
   for (const { remedy, times } of helped) {
     const ended = guide.causes
-      .filter(({ id, remedies }) => priors[id] !== undefined && remedies.includes(remedy))
+      .filter(({ id, remedies }) => Object.hasOwn(priors, id) && remedies.includes(remedy))
       .map(({ id }) => ({ id, weight: priors[id]! }));
     const all = ended.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { id, weight } of ended) counts[id] = (counts[id] ?? 0) + (times * weight) / all;
+    for (const { id, weight } of ended) {
+      const before = Object.hasOwn(counts, id) ? counts[id]! : 0;
+      counts[id] = before + (times * weight) / all;
+    }
   }
   return counts;
 }

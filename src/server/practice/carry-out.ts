@@ -2,6 +2,7 @@ import { diagnose } from "../../doctor/diagnose.ts";
 import { outcomesHere } from "../../doctor/outcomes.ts";
 import { toldFacts } from "../../evidence/told.ts";
 import type { Guide } from "../../guide/guide.ts";
+import { tellable } from "../../guide/told.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { holdAlone } from "../../machine/node/alone.ts";
 import type { DiagnoseAsk, Judged } from "../../portal/wire.ts";
@@ -61,6 +62,9 @@ async function judged(
 ): Promise<Judged> {
   if (symptom !== undefined && !guide.symptoms.some(({ id }) => id === symptom))
     throw refuse("bad-request", "symptom");
+  const known = tellable(guide);
+  for (const [question, answer] of Object.entries(answers))
+    if (!known.get(question)?.includes(answer)) throw refuse("bad-request", "answers");
   const helped = await outcomesHere(machine.system, guide);
   const found = await diagnose(machine, guide, {
     symptom,
