@@ -6,8 +6,9 @@ import type { Case } from "../case.ts";
 import { causeChances, update } from "../repair/belief.ts";
 import { nextStep, wholePlan } from "../repair/next-step.ts";
 import type { Learnt, Problem } from "../repair/problem.ts";
-import { isProved, problemOf, type Suspect } from "./problem-of.ts";
+import { problemOf } from "./problem-of.ts";
 import { reasonsOf } from "./reasons-of.ts";
+import { isProved, type Suspect } from "./suspect.ts";
 
 /** Where nothing is known at all, more than this would be a list and no help. */
 const guessesMost = 6;

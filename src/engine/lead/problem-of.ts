@@ -1,7 +1,7 @@
-import type { Finding } from "../../evidence/report.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { hittingLimits, hittingSets } from "../repair/hitting-sets.ts";
 import type { Hypothesis, Problem, Question, Remedy } from "../repair/problem.ts";
+import { type Helped, isProved, type Suspect } from "./suspect.ts";
 import { weightsFor } from "./weights.ts";
 
 /** One more try of a service of which the guide says nothing, minutes. */
@@ -16,17 +16,6 @@ const usualChances = { first: 0.7, other: 0.5 };
 const unforeseen = 0.1;
 /** A cause that no remedy ends. */
 const unknown = "?";
-
-/** Whether its cause is known to be there, as far as anything is. */
-export function isProved({ certainty }: Pick<Finding, "certainty">): boolean {
-  return certainty === "confirmed" || certainty === "likely";
-}
-
-/** What is needed of a finding here. */
-export type Suspect = Pick<Finding, "cause" | "certainty" | "remedies">;
-
-/** How often each remedy has helped at this place. */
-export type Helped = readonly { remedy: string; times: number }[];
 
 /**
  * What was found and not ruled out, as something to be repaired at the least cost. Causes that were

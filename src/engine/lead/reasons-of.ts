@@ -1,6 +1,6 @@
 import type { Reason } from "../../evidence/report.ts";
 import type { NextStep, Problem, Why } from "../repair/problem.ts";
-import { isProved, type Suspect } from "./problem-of.ts";
+import { isProved, type Suspect } from "./suspect.ts";
 
 /** Chances are estimates: less than this is not worth a number. */
 const leastPercent = 1;

@@ -1,6 +1,6 @@
 import type { Guide } from "../../guide/guide.ts";
 import { shrunk } from "../repair/shrunk.ts";
-import type { Helped } from "./problem-of.ts";
+import type { Helped } from "./suspect.ts";
 
 /**
  * How likely each of these causes is beside the others: what the guide says for the symptom, else
