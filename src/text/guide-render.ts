@@ -36,12 +36,12 @@ export const guideRender: Table = {
   "publication.inferred": { ko: "추정한 내용", en: "inferred" },
   "publication.reconstructed": { ko: "복원한 내용", en: "reconstructed" },
   "publication.old": {
-    ko: "{month}에 확인된 내용입니다. 지금도 맞는지 먼저 확인하세요.",
-    en: "This was last verified in {month}. See first whether it still holds.",
+    ko: "{year}년 {month}월에 확인된 내용입니다. 지금도 맞는지 먼저 확인하세요.",
+    en: "This was last verified in {month}/{year}. See first whether it still holds.",
   },
   "publication.old.addresses": {
-    ko: "{month}에 확인된 주소입니다. 지금도 맞는지 먼저 확인하세요.",
-    en: "These addresses were last verified in {month}. See first whether they still hold.",
+    ko: "{year}년 {month}월에 확인된 주소입니다. 지금도 맞는지 먼저 확인하세요.",
+    en: "These addresses were last verified in {month}/{year}. See first whether they still hold.",
   },
   "publication.due": {
     ko: "다시 확인할 날({day})이 지났습니다.",
@@ -75,6 +75,15 @@ export const guideRender: Table = {
 
   "publication.source.id": { ko: "기호", en: "Id" },
   "publication.source.retrieved": { ko: "받은 날: {day}", en: "Retrieved on: {day}" },
+
+  "publication.refused.pdf": {
+    ko: "이 안내서를 PDF로 만들지 못했습니다: {why}",
+    en: "This guide could not be made into a PDF: {why}",
+  },
+  "publication.refused.packed": {
+    ko: "이 프로그램은 {format} 파일을 만들 수 없습니다. html, md, txt 가운데 골라 주십시오.",
+    en: "This program cannot make {format} files. Choose html, md or txt.",
+  },
 
   "publication.page": { ko: "{page}쪽", en: "page {page}" },
 

@@ -1,42 +1,24 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { loadGuide } from "../../src/guide/load.ts";
-import { ownPath } from "../../src/own/files.ts";
 import { publicationMarkdown } from "../../src/report/guide/publication/markdown.ts";
 import { publicationOf } from "../../src/report/guide/publication/of-guide.ts";
 import { partsBelow } from "../../src/report/guide/publication/publication.ts";
 import { rendered, shown, squeezed } from "../../src/report/guide/stage/words.ts";
 import { strictWords } from "../../src/text/say.ts";
 import { langs } from "../../src/text/words.ts";
-import { folder } from "../cli/_evidence.ts";
+import { rendering } from "./_rendering.ts";
 import { printedFacts } from "./conformance.ts";
 
-const where = folder();
 const name = "bankpay-transfer@2018.11";
+const { where, fileOf, jochi, jochiWith, written } = rendering(name);
 const formats = ["html", "pdf", "md", "txt"] as const;
 const noPoppler =
   spawnSync("pdftotext", ["-v"]).error === undefined ? false : "pdftotext is missing";
-
-/** As a person calls it: in a process of its own. */
-function jochi(...args: string[]) {
-  const main = ownPath("src/cli/main.ts");
-  const env = { ...process.env, JOCHI_NETWORK: "none", LC_ALL: "ko_KR.UTF-8" };
-  const call = [main, "guide", "render", ...args];
-  return spawnSync(process.execPath, call, { encoding: "utf8", env, cwd: where });
-}
-
-const fileOf = (format: string, more = "") => join(where, `guide${more}.${format}`);
-
-function written(format: string, more: string, ...args: string[]): Buffer {
-  const file = fileOf(format, more);
-  const { status, stderr } = jochi(name, "--format", format, "--output", file, ...args);
-  assert.equal(status, 0, stderr);
-  return readFileSync(file);
-}
 
 function pdfText(file: string, ...options: string[]): string {
   return spawnSync("pdftotext", [...options, file, "-"], { encoding: "utf8" }).stdout;
@@ -109,6 +91,17 @@ describe("the printed guide of 2018.11, published anew", () => {
     const sum = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
     for (const format of formats)
       assert.equal(sum(written(format, "-again")), sum(readFileSync(fileOf(format))), format);
+  });
+
+  it("says months by sentences of its own, whatever the system knows of calendars", () => {
+    const without = "delete Intl.DateTimeFormat;";
+    for (const lang of langs) {
+      const args = [name, "--format", "md", "--today", "2026-11-26", "--lang", lang];
+      const { status, stdout, stderr } = jochiWith([without], ...args);
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, lang === "ko" ? /2018년 11월에 확인된/ : /verified in 11\/2018/);
+      assert.equal(stdout, jochi(...args).stdout);
+    }
   });
 
   it("is a tagged PDF with its language, pictures in words, and Korean word by word", {
@@ -191,51 +184,5 @@ describe("a small guide as PDF", { skip: noPoppler }, () => {
     assert.match(said, / LBody[ (]/);
     const { title } = loadGuide(guide).sections[0]!;
     assert.ok(squeezed(said.replaceAll('"', "")).includes(squeezed(title.ko)), title.ko);
-  });
-});
-
-describe("jochi guide render", () => {
-  it("writes for one audience, in both languages", () => {
-    for (const lang of langs) {
-      const args = ["--audience", "network", "--lang", lang];
-      const text = written("txt", `-network-${lang}`, ...args).toString("utf8");
-      assert.match(
-        text,
-        lang === "ko" ? /네트워크·보안 담당자용/ : /for network and security teams/,
-      );
-      assert.match(text, /203\.175\.190\.200/);
-    }
-  });
-
-  it("says in one line what is wrong with a call, and writes nothing", () => {
-    const file = fileOf("none");
-    const wrong: [RegExp, ...string[]][] = [
-      [/--format/, name],
-      [/docx.*html, pdf, md, txt/, name, "--format", "docx"],
-      [/boss.*payer, network, admin/, name, "--format", "md", "--audience", "boss"],
-      [/--today 2026-02-30/, name, "--format", "md", "--today", "2026-02-30"],
-      [/--output/, name, "--format", "pdf"],
-      [/no-such-guide/, "no-such-guide", "--format", "md"],
-    ];
-    for (const [words, ...args] of wrong) {
-      const { status, stdout, stderr } = jochi(
-        ...args,
-        ...(args.includes("pdf") ? [] : ["--output", file]),
-      );
-      assert.equal(status, 2, args.join(" "));
-      assert.equal(stdout, "");
-      assert.match(stderr, words);
-      assert.equal(stderr.trimEnd().split("\n").length, 1, stderr);
-      assert.ok(!existsSync(file));
-    }
-  });
-
-  it("leaves what is no file of its own alone", () => {
-    const { status, stderr } = jochi(name, "--format", "md", "--output", where);
-    assert.equal(status, 2);
-    assert.ok(stderr.includes(where));
-    writeFileSync(join(where, "kept.md"), "old");
-    assert.equal(jochi("no-such", "--format", "md", "--output", "kept.md").status, 2);
-    assert.equal(readFileSync(join(where, "kept.md"), "utf8"), "old");
   });
 });

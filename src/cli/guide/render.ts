@@ -7,6 +7,7 @@ import { publicationMarkdown } from "../../report/guide/publication/markdown.ts"
 import { publicationOf } from "../../report/guide/publication/of-guide.ts";
 import { audiences, type Publication } from "../../report/guide/publication/publication.ts";
 import { publicationText } from "../../report/guide/publication/text.ts";
+import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { isDay } from "../day.ts";
 import { checkWritable, writeWhole } from "../files.ts";
@@ -29,7 +30,13 @@ const formats: Record<string, Format> = {
     binary: true,
     async write(publication) {
       const { publicationPdf } = await import("../../report/guide/publication/pdf.ts");
-      return publicationPdf(publication);
+      const { TypstError } = await import("../../report/guide/typst.ts");
+      try {
+        return await publicationPdf(publication);
+      } catch (error) {
+        if (!(error instanceof TypstError)) throw error;
+        throw new Refusal(say(publication.lang, "publication.refused.pdf", { why: error.message }));
+      }
     },
   },
   md: { write: publicationMarkdown },
@@ -56,7 +63,8 @@ export async function render(argv: string[], io: Io): Promise<number> {
       ? undefined
       : choiceOf("--audience", values.audience, audiences, io);
   if (today !== undefined && !isDay(today)) throw new Refusal(words.badDay("--today", today));
-  if (format.binary && isPacked) throw new Refusal(words.checkoutOnly(name));
+  if (format.binary && isPacked)
+    throw new Refusal(say(io.lang, "publication.refused.packed", { format: name }));
   if (format.binary && output === undefined) throw new Refusal(words.onlyFile(name));
   const guide = loadGuide(call.name());
   const file = output === undefined ? undefined : pathOf(output, io);

@@ -6,6 +6,7 @@ import { certificateTable } from "./certificate-table.ts";
 import type { Block, GuideDocument, Section } from "./document.ts";
 import { openQuestions } from "./open-questions.ts";
 import { openingTables } from "./opening-tables.ts";
+import { onceEach, partId } from "./part-id.ts";
 import { agentParts, browserParts, fileParts, programParts } from "./pc-parts.ts";
 import { remedyPart } from "./remedy-part.ts";
 import { sourceTable } from "./source-table.ts";
@@ -16,11 +17,11 @@ import { symptomPart } from "./symptom-part.ts";
  * in a last one, so that nothing of the data is missing.
  */
 export function documentOf(guide: Guide, lang: Lang): GuideDocument {
-  const named = new Set(guide.sections.flatMap(({ contains }) => contains));
+  const contained = new Set(guide.sections.flatMap(({ contains }) => contains));
   const sections = guide.sections.map((section): Section => {
     const last = section === guide.sections.at(-1);
     return {
-      id: section.id,
+      id: partId("section", section.id),
       title: `${section.number}. ${pick(section.title, lang)}`,
       blocks: section.paragraphs.map(
         ({ text }): Block => ({ kind: "text", text: pick(text, lang) }),
@@ -38,13 +39,22 @@ export function documentOf(guide: Guide, lang: Lang): GuideDocument {
       pick(guide.audience, lang),
       say(lang, "guide.edition", { edition: guide.edition, published: guide.published }),
     ],
-    sections: [
+    sections: named([
       ...sections,
-      more(guide, named, lang),
+      more(guide, contained, lang),
       ...openQuestions(guide, lang),
       sourceTable(guide, lang),
-    ],
+    ]),
   };
+}
+
+/** The same parts, none of them called like another. */
+function named(parts: readonly Section[], name = onceEach()): Section[] {
+  return parts.map((part) => ({
+    ...part,
+    id: name(part.id),
+    sections: named(part.sections, name),
+  }));
 }
 
 /** The parts of a section by kind, in the order of the guide's files. */
@@ -62,7 +72,7 @@ function partsOf(guide: Guide, wanted: ReadonlySet<string>, lang: Lang): Section
   ];
 }
 
-function more(guide: Guide, named: ReadonlySet<string>, lang: Lang): Section {
+function more(guide: Guide, contained: ReadonlySet<string>, lang: Lang): Section {
   const ids = [
     ...guide.browsers,
     ...guide.symptoms,
@@ -73,7 +83,7 @@ function more(guide: Guide, named: ReadonlySet<string>, lang: Lang): Section {
     ...guide.agents,
     ...guide.remedies,
   ].map(({ id }) => id);
-  const left = new Set(ids.filter((id) => !named.has(id)));
+  const left = new Set(ids.filter((id) => !contained.has(id)));
   return {
     id: "more",
     title: say(lang, "guide.more"),
@@ -88,7 +98,11 @@ function escalation({ escalation: { text, remedy } }: Guide, lang: Lang): Sectio
     title: say(lang, "guide.escalation"),
     blocks: [
       { kind: "text", text: pick(text, lang) },
-      { kind: "links", label: "", links: [{ to: remedy, text: say(lang, "guide.see-remedy") }] },
+      {
+        kind: "links",
+        label: "",
+        links: [{ to: partId("remedy", remedy), text: say(lang, "guide.see-remedy") }],
+      },
     ],
     sections: [],
   };

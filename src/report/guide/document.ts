@@ -1,6 +1,6 @@
 import type { Lang } from "../../text/words.ts";
 
-/** A guide as a document: what HTML, print, Markdown and plain text are all written from. */
+/** A guide as a document: what HTML, print and plain text are all written from. */
 export interface GuideDocument {
   lang: Lang;
   title: string;

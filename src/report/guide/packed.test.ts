@@ -47,6 +47,11 @@ describe("data that is packed beside a text", () => {
 });
 
 describe("what HTML says", () => {
+  it("is ids without their kind, as the guide has them", () => {
+    const ids = `<h2 id="ko-guide-remedy-section-a"></h2><h2 id="en-guide-openings-b"></h2>`;
+    assert.deepEqual(saidBy(ids), ["section-a", "openings-b"]);
+  });
+
   it("is names and texts without space, number and marks, as it is written and as a browser says it", () => {
     const said = ["a", "제목", "a <b> & 'c'\""];
     const written = `<div id="ko-guide-a">\n<h2>2. 제목</h2><p>a &lt;b&gt; &amp; &#39;c&#39;&quot;</p> <br></div>`;

@@ -5,6 +5,7 @@ import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { longText, pick } from "../words.ts";
 import type { Block, Section } from "./document.ts";
+import { partId } from "./part-id.ts";
 
 const section = (id: string, title: string, blocks: Block[]): Section => ({
   id,
@@ -16,7 +17,7 @@ const section = (id: string, title: string, blocks: Block[]): Section => ({
 /** Browsers the service serves, and what it shows to the others. */
 export function browserParts(guide: Guide, browsers: Guide["browsers"], lang: Lang): Section[] {
   const rules = browsers.map(({ id, title, note, unsupportedMessage }) =>
-    section(id, say(lang, "guide.browser", { title: pick(title, lang) }), [
+    section(partId("browser", id), say(lang, "guide.browser", { title: pick(title, lang) }), [
       ...(note ? [{ kind: "text" as const, text: pick(note, lang) }] : []),
       ...(unsupportedMessage
         ? [
@@ -36,7 +37,7 @@ export function browserParts(guide: Guide, browsers: Guide["browsers"], lang: La
       say(lang, "guide.browser.toolbar", { title: pick(title, lang), names: names.join(", ") }),
     ),
   ];
-  const asked = section("browser-settings", say(lang, "guide.browser.settings"), [
+  const asked = section("settings", say(lang, "guide.browser.settings"), [
     { kind: "list", items: settings },
   ]);
   return settings.length > 0 ? [...rules, asked] : rules;
@@ -62,7 +63,7 @@ export function programParts(programs: Guide["programs"], lang: Lang): Section[]
     const known = facts.flatMap(([name, value]): [string, string][] =>
       value ? [[name, value]] : [],
     );
-    return section(id, pick(title, lang), [{ kind: "facts", facts: known }]);
+    return section(partId("program", id), pick(title, lang), [{ kind: "facts", facts: known }]);
   });
 }
 
@@ -91,7 +92,7 @@ export function agentParts(agents: Guide["agents"], lang: Lang): Section[] {
 /** Files and folders that must be there, and how the printed guide wrote their paths. */
 export function fileParts(files: Guide["files"], lang: Lang): Section[] {
   return files.map(({ id, title, paths, printed }) =>
-    section(id, pick(title, lang), [
+    section(partId("file", id), pick(title, lang), [
       { kind: "list", items: [...paths] },
       ...(printed
         ? [{ kind: "text" as const, text: say(lang, "guide.file.printed", { path: printed }) }]

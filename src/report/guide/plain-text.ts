@@ -1,8 +1,7 @@
-import { width, wrap } from "../columns.ts";
+import { width } from "../columns.ts";
 import type { Block, GuideDocument, Section } from "./document.ts";
+import { columns, hung, simpleLines } from "./text-blocks.ts";
 import { unspanned } from "./unspanned.ts";
-
-const columns = 80;
 
 /** The document as plain text for a screen or a mail, at most 80 columns wide where words allow. */
 export function documentText({ title, lead, sections }: GuideDocument): string {
@@ -25,28 +24,14 @@ function sectionLines({ title, blocks, sections }: Section, depth: number): stri
 
 function blockLines(block: Block): string[] {
   switch (block.kind) {
-    case "text":
-      return wrap(block.text, columns);
     case "warning":
       return hung("! ", block.text);
     case "screen":
       return block.lines.map((line) => `  | ${line}`);
-    case "list":
-      return block.items.flatMap((item) => hung("- ", item));
-    case "facts":
-      return block.facts.flatMap(([name, value]) => hung("- ", `${name}: ${value}`));
-    case "links":
-      return [
-        ...(block.label === "" ? [] : [`${block.label}:`]),
-        ...block.links.flatMap(({ text }) => hung("- ", text)),
-      ];
-    case "steps":
-      return block.steps.flatMap(({ text, exact }, at) => [
-        ...hung(`${at + 1}. `, text),
-        ...exact.map((each) => `     ${each}`),
-      ]);
     case "table":
       return [...(block.caption === "" ? [] : [block.caption]), ...tableLines(block)];
+    default:
+      return simpleLines(block);
   }
 }
 
@@ -60,10 +45,4 @@ function tableLines({ head, rows }: Extract<Block, { kind: "table" }>): string[]
     last = shown;
     return hung("- ", shown.map((text, at) => `${head[at]}: ${text}`).join("; "));
   });
-}
-
-function hung(mark: string, text: string): string[] {
-  return wrap(text, columns - mark.length).map((line, at) =>
-    at === 0 ? mark + line : " ".repeat(mark.length) + line,
-  );
 }

@@ -4,13 +4,14 @@ import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { pick } from "../words.ts";
 import type { Block, DocumentStep, Section } from "./document.ts";
+import { partId } from "./part-id.ts";
 
 /** One remedy: who, how long, what to beware of, and the steps with what they need to the letter. */
 export function remedyPart(guide: Guide, remedy: Remedy, lang: Lang): Section {
   const { id, owner, minutes, warnings = [], irreversible, steps } = remedy;
   const sites = steps.flatMap((step) => step.sites ?? []);
   return {
-    id,
+    id: partId("remedy", id),
     title: remedyTitle(remedy, lang),
     blocks: [
       {

@@ -1,6 +1,8 @@
+import { partKinds } from "./part-id.ts";
+
 /**
  * What a guide's HTML says, in its order: the names of its elements and its texts, each without the
- * space around it and without the number before a title. The same from the HTML as it is written and
+ * space around it, without the number before a title and the kind before an id. The same from the HTML as it is written and
  * from what a browser says of the elements that it has made of it; so a page finds in its own
  * document what it then need not carry twice.
  */
@@ -15,11 +17,15 @@ export function saidBy(html: string): string[] {
 }
 
 function told(piece: string): string {
-  const bare = piece.trim().replace(/^(?:[^\d.]{0,9}\d+\. |(?:ko|en)-guide-)/, "");
+  const bare = piece.trim().replace(before, "");
   return bare.includes("&")
     ? bare.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => marks[entity]!)
     : bare;
 }
+
+const before = new RegExp(
+  `^(?:[^\\d.]{0,9}\\d+\\. |(?:ko|en)-guide-(?:(?:${partKinds.join("|")})-)?)`,
+);
 
 const marks: Readonly<Record<string, string>> = {
   "&amp;": "&",

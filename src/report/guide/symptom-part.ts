@@ -4,6 +4,7 @@ import { say } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { causeWords, pick } from "../words.ts";
 import type { Section } from "./document.ts";
+import { partId } from "./part-id.ts";
 import { remedyTitle } from "./remedy-part.ts";
 
 /** What the user sees, what usually causes it, and the remedies in the order to try them. */
@@ -15,10 +16,10 @@ export function symptomPart(guide: Guide, symptom: Symptom, lang: Lang): Section
   );
   const links = [...new Set(remedies)].flatMap((remedy) => {
     const found = guide.remedies.find((one) => one.id === remedy);
-    return found ? [{ to: found.id, text: remedyTitle(found, lang) }] : [];
+    return found ? [{ to: partId("remedy", found.id), text: remedyTitle(found, lang) }] : [];
   });
   return {
-    id,
+    id: partId("symptom", id),
     title: pick(title, lang),
     blocks: [
       ...(when ? [{ kind: "text" as const, text: pick(when, lang) }] : []),

@@ -1,19 +1,13 @@
+import { ageOf, type Dated, isOld } from "../../../guide/age.ts";
 import { say } from "../../../text/say.ts";
 import type { Lang } from "../../../text/words.ts";
 import type { PartBlock, PublicationOptions } from "./publication.ts";
 
 /** Where a fact is from and how old it is, as the guide's data says. */
-export interface Origin {
+export interface Origin extends Dated {
   source?: string | undefined;
-  verifiedOn?: string | undefined;
-  reviewBy?: string | undefined;
-  expires?: string | undefined;
   certainty?: "sourced" | "inferred" | "reconstructed" | undefined;
 }
-
-/** After so many days a fact is told to be old: two years. */
-const oldDays = 731;
-const dayMs = 86_400_000;
 
 /** The small print below facts: source and days; with a day to judge by, what is overdue or old. */
 export function originNote(
@@ -42,7 +36,9 @@ export function originLine(
   ].join(" · ");
 }
 
-/** What a day to judge by makes of it. */
+/**
+ * What a day to judge by makes of it, as `ageOf` does: a fact with a day of review is not old before that.
+ */
 export function ageLines(
   { verifiedOn, reviewBy, expires }: Origin,
   { today, lang }: PublicationOptions,
@@ -50,24 +46,37 @@ export function ageLines(
 ): string[] {
   if (today === undefined) return [];
   const lines: string[] = [];
-  if (expires !== undefined && expires < today)
+  if (expires !== undefined && ageOf({ expires }, today) === "expired")
     lines.push(say(lang, "publication.ended", { day: expires }));
-  if (reviewBy !== undefined && reviewBy < today)
+  if (reviewBy !== undefined && ageOf({ reviewBy }, today) === "due")
     lines.push(say(lang, "publication.due", { day: reviewBy }));
-  if (verifiedOn !== undefined && isOld(verifiedOn, today)) {
-    lines.push(say(lang, `publication.old${what}`, { month: monthOf(verifiedOn, lang) }));
+  if (verifiedOn !== undefined && reviewBy === undefined && isOld(verifiedOn, today)) {
+    const [year, month] = verifiedOn.split("-").map(Number);
+    lines.push(say(lang, `publication.old${what}`, { year: year!, month: month! }));
   }
   return lines;
 }
 
-/** 2018년 11월, November 2018. */
-function monthOf(day: string, lang: Lang): string {
-  const format = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", timeZone: "UTC" });
-  return format.format(Date.parse(day));
+/** The same of facts that are told together: each day that has passed once, then `oldLines`. */
+export function ageLinesOfAll(
+  facts: readonly Dated[],
+  options: PublicationOptions,
+  what: "" | ".addresses" = "",
+): string[] {
+  const passed = facts.flatMap(({ verifiedOn: _, ...days }) => ageLines(days, options));
+  return [...new Set(passed), ...oldLines(facts, options, what)];
 }
 
-function isOld(day: string, today: string): boolean {
-  return Date.parse(today) - Date.parse(day) > oldDays * dayMs;
+/** Of facts without a day of review the one verified longest ago, which speaks for all. */
+export function oldLines(
+  facts: readonly Dated[],
+  options: PublicationOptions,
+  what: "" | ".addresses" = "",
+): string[] {
+  const [verifiedOn] = facts
+    .flatMap((fact) => (fact.reviewBy === undefined ? (fact.verifiedOn ?? []) : []))
+    .sort();
+  return verifiedOn === undefined ? [] : ageLines({ verifiedOn }, options, what);
 }
 
 /** The days on which anything in the data was verified, first and last; undefined where there is none. */

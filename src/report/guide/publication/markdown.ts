@@ -1,6 +1,5 @@
 import { say } from "../../../text/say.ts";
 import type { Cell } from "../document.ts";
-import { escaped } from "../markdown.ts";
 import { unspanned } from "../unspanned.ts";
 import type { Part, PartBlock, Publication } from "./publication.ts";
 
@@ -82,4 +81,9 @@ function tableLines({ caption, head, rows }: Extract<PartBlock, { kind: "table" 
     row(head.map(() => "---")),
     ...unspanned(rows).map((cells) => row(cells.map(cell))),
   ];
+}
+
+/** Marks that Markdown would take for its own. A line's beginning is always ours. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

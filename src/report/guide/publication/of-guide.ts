@@ -2,6 +2,7 @@ import type { Guide } from "../../../guide/guide.ts";
 import { say } from "../../../text/say.ts";
 import { pick } from "../../words.ts";
 import { openQuestions } from "../open-questions.ts";
+import { partId } from "../part-id.ts";
 import { remedyTitle } from "../remedy-part.ts";
 import { verifiedDays } from "./age.ts";
 import { changesPart } from "./changes.ts";
@@ -17,7 +18,7 @@ import {
 } from "./pc.ts";
 import type { Part, PartBlock, Publication, PublicationOptions } from "./publication.ts";
 import { remedyPages } from "./remedies.ts";
-import { chosenIds, readersOf } from "./selection.ts";
+import { type Chosen, chosenFor, type Kind, readersOf } from "./selection.ts";
 import { sourcesPart } from "./sources.ts";
 import { symptomPages } from "./symptoms.ts";
 
@@ -31,12 +32,13 @@ export function publicationOf(
   before?: Guide,
 ): Publication {
   const { lang, audience } = options;
-  const chosen = chosenIds(guide, audience);
+  const chosen = chosenFor(audience);
   const sections = guide.sections.filter(
     (section) => audience === undefined || section.audience.includes(audience),
   );
   const named = new Set(sections.flatMap(({ contains }) => contains));
-  const more = new Set([...chosen].filter((id) => !named.has(id) && !isOnlyInPlace(guide, id)));
+  const more: Chosen = (kind, entry) =>
+    chosen(kind, entry) && !named.has(entry.id) && !isOnlyInPlace(guide, kind, entry.id);
   const who = audience && say(lang, `publication.for.${audience}`);
   const title = pick(guide.title, lang);
   const parts = [
@@ -44,7 +46,7 @@ export function publicationOf(
     ...some(say(lang, "guide.more"), "more", partsWith(guide, more, options)),
     ...openQuestions(guide, lang).map((section) => partOf(section, options)),
     ...(before ? changesPart(before, guide, options) : []),
-    sourcesPart(guide, lang),
+    sourcesPart(guide, options),
   ];
   return {
     lang,
@@ -57,11 +59,8 @@ export function publicationOf(
 }
 
 /** Symptoms belong to the section that explains how to choose among them. */
-function isOnlyInPlace(guide: Guide, id: string): boolean {
-  return (
-    guide.symptoms.some((symptom) => symptom.id === id) &&
-    guide.sections.some(({ contains }) => contains.includes(id))
-  );
+function isOnlyInPlace({ sections }: Guide, kind: Kind, id: string): boolean {
+  return kind === "symptoms" && sections.some(({ contains }) => contains.includes(id));
 }
 
 function some(title: string, id: string, parts: Part[]): Part[] {
@@ -71,64 +70,64 @@ function some(title: string, id: string, parts: Part[]): Part[] {
 function sectionPart(
   guide: Guide,
   section: Guide["sections"][number],
-  chosen: ReadonlySet<string>,
+  chosen: Chosen,
   options: PublicationOptions,
 ): Part {
   const { lang } = options;
   const isLast = section.id === guide.sections.at(-1)?.id;
-  const here = new Set(section.contains.filter((id) => chosen.has(id)));
+  const isHere = ({ id }: { id: string }) => section.contains.includes(id);
+  const here: Chosen = (kind, entry) => isHere(entry) && chosen(kind, entry);
+  const others: Chosen = (kind, entry) => isHere(entry) && !chosen(kind, entry);
   return {
-    id: section.id,
+    id: partId("section", section.id),
     title: `${section.number}. ${pick(section.title, lang)}`,
     blocks: [
       ...section.paragraphs.map(
         ({ text }): PartBlock => ({ kind: "text", text: pick(text, lang) }),
       ),
-      ...elsewhere(
-        guide,
-        section.contains.filter((id) => !here.has(id)),
-        options,
-      ),
+      ...elsewhere(guide, others, options),
     ],
     parts: [...partsWith(guide, here, options), ...(isLast ? [escalation(guide, options)] : [])],
   };
 }
 
-/** The parts of some ids by kind, in the order of the guide's files. */
-function partsWith(guide: Guide, ids: ReadonlySet<string>, options: PublicationOptions): Part[] {
-  const has = ({ id }: { id: string }) => ids.has(id);
+/** The parts of some entries by kind, in the order of the guide's files. */
+function partsWith(guide: Guide, has: Chosen, options: PublicationOptions): Part[] {
+  const of = <K extends Kind>(kind: K) => entriesOf(guide, kind, has);
   return [
-    ...browserPages(guide, guide.browsers.filter(has), options),
-    ...guide.symptoms.filter(has).map((symptom) => symptomPages(guide, symptom, options)),
-    ...openingParts(guide, guide.groups.filter(has), options),
-    ...certificatePages(guide.certificates.filter(has), options),
-    ...filePages(guide.files.filter(has), options),
-    ...programPages(guide.programs.filter(has), options),
-    ...agentPages(guide.agents.filter(has), options),
-    ...guide.remedies.filter(has).map((remedy) => remedyPages(guide, remedy, options)),
+    ...browserPages(guide, of("browsers"), options),
+    ...of("symptoms").map((symptom) => symptomPages(guide, symptom, options)),
+    ...openingParts(guide, of("groups"), options),
+    ...certificatePages(of("certificates"), options),
+    ...filePages(of("files"), options),
+    ...programPages(of("programs"), options),
+    ...agentPages(of("agents"), options),
+    ...of("remedies").map((remedy) => remedyPages(guide, remedy, options)),
   ];
 }
 
+function entriesOf<K extends Kind>(guide: Guide, kind: K, has: Chosen): Guide[K][number][] {
+  const entries: readonly Guide[K][number][] = guide[kind];
+  return entries.filter((entry) => has(kind, entry));
+}
+
 /** What a section has for others: a reader should know that there is more, and whom to ask. */
-function elsewhere(guide: Guide, ids: readonly string[], options: PublicationOptions): PartBlock[] {
+function elsewhere(guide: Guide, has: Chosen, options: PublicationOptions): PartBlock[] {
   const { lang } = options;
-  const tables = guide.groups.filter(({ id }) => ids.includes(id));
-  const files = guide.certificates.filter(({ id }) => ids.includes(id));
-  const line = (title: string, id: string) => {
-    const readers = readersOf(guide, id).map((reader) => say(lang, `publication.for.${reader}`));
-    return `${title}: ${readers.join(", ")}`;
+  const line = (kind: Kind, title: string) => {
+    if (entriesOf(guide, kind, has).length === 0) return [];
+    const readers = readersOf(kind).map((reader) => say(lang, `publication.for.${reader}`));
+    return [`${title}: ${readers.join(", ")}`];
   };
   const items = [
-    ...(tables[0] ? [line(say(lang, "publication.elsewhere.openings"), tables[0].id)] : []),
-    ...(files[0] ? [line(say(lang, "guide.certificates"), files[0].id)] : []),
-    ...guide.remedies
-      .filter(({ id }) => ids.includes(id))
-      .map((remedy) =>
-        say(lang, "publication.by", {
-          title: remedyTitle(remedy, lang),
-          owner: say(lang, `owner.${remedy.owner}`),
-        }),
-      ),
+    ...line("groups", say(lang, "publication.elsewhere.openings")),
+    ...line("certificates", say(lang, "guide.certificates")),
+    ...entriesOf(guide, "remedies", has).map((remedy) =>
+      say(lang, "publication.by", {
+        title: remedyTitle(remedy, lang),
+        owner: say(lang, `owner.${remedy.owner}`),
+      }),
+    ),
   ];
   if (items.length === 0) return [];
   return [
@@ -150,7 +149,7 @@ function escalation(guide: Guide, { lang }: PublicationOptions): Part {
             {
               kind: "links" as const,
               label: "",
-              links: [{ to: remedy, text: remedyTitle(found, lang) }],
+              links: [{ to: partId("remedy", remedy), text: remedyTitle(found, lang) }],
             },
           ]
         : []),

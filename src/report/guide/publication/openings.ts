@@ -3,8 +3,8 @@ import type { Endpoint } from "../../../guide/schema/endpoint.ts";
 import { say } from "../../../text/say.ts";
 import { pick } from "../../words.ts";
 import type { Cell } from "../document.ts";
-import { portWords } from "../opening-tables.ts";
-import { ageLines, originLine } from "./age.ts";
+import { byProgram, portWords } from "../opening-tables.ts";
+import { ageLines, oldLines, originLine } from "./age.ts";
 import type { Part, PartBlock, PublicationOptions } from "./publication.ts";
 
 type Group = Guide["groups"][number];
@@ -27,25 +27,21 @@ export function openingParts(
   options: PublicationOptions,
 ): Part[] {
   const { lang } = options;
-  return [...Map.groupBy(groups, ({ program }) => program)].map(([program, own]) => {
-    const name = guide.programs.find(({ id }) => id === program)?.title;
-    const title = say(lang, "guide.openings", { program: name ? pick(name, lang) : program });
-    return {
-      id: `openings-${program}`,
-      title,
-      blocks: [
-        {
-          kind: "table",
-          caption: "",
-          head: [say(lang, "guide.openings.group"), ...printedHeads],
-          rows: own.flatMap((group) => rowsOf(guide, group, options)),
-        },
-        ...ageOf(guide, own, options),
-        whyTable(guide, own, options),
-      ],
-      parts: [],
-    };
-  });
+  return byProgram(guide, groups, lang).map(({ id, title, groups: own }) => ({
+    id,
+    title,
+    blocks: [
+      {
+        kind: "table",
+        caption: "",
+        head: [say(lang, "guide.openings.group"), ...printedHeads],
+        rows: own.flatMap((group) => rowsOf(guide, group, options)),
+      },
+      ...ageOf(guide, own, options),
+      whyTable(guide, own, options),
+    ],
+    parts: [],
+  }));
 }
 
 const endpointsOf = ({ endpoints }: Guide, group: Group) =>
@@ -114,10 +110,7 @@ function linesOf(endpoint: Endpoint, { lang }: PublicationOptions): Line[] {
 /** What was verified longest ago speaks for the whole table. */
 function ageOf(guide: Guide, groups: readonly Group[], options: PublicationOptions): PartBlock[] {
   const endpoints = groups.flatMap((group) => endpointsOf(guide, group));
-  const oldest = endpoints
-    .toSorted((a, b) => ((a.verifiedOn ?? "") < (b.verifiedOn ?? "") ? -1 : 1))
-    .find(({ verifiedOn }) => verifiedOn !== undefined);
-  const lines = oldest ? ageLines({ verifiedOn: oldest.verifiedOn }, options, ".addresses") : [];
+  const lines = oldLines(endpoints, options, ".addresses");
   return lines.length > 0 ? [{ kind: "note", lines }] : [];
 }
 

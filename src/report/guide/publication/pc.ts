@@ -3,8 +3,9 @@ import { say } from "../../../text/say.ts";
 import { pick } from "../../words.ts";
 import { certificateTable } from "../certificate-table.ts";
 import type { Section } from "../document.ts";
+import { partId } from "../part-id.ts";
 import { agentParts, browserParts, fileParts, programParts } from "../pc-parts.ts";
-import { ageLines, type Origin, originLine, originNote } from "./age.ts";
+import { ageLinesOfAll, type Origin, originLine, originNote } from "./age.ts";
 import type { Part, PartBlock, PublicationOptions } from "./publication.ts";
 import { drawn } from "./symptoms.ts";
 
@@ -16,7 +17,7 @@ export function browserPages(
 ): Part[] {
   const { lang, audience } = options;
   return browserParts(guide, browsers, lang).map((section) => {
-    const own = browsers.find(({ id }) => id === section.id);
+    const own = browsers.find(({ id }) => partId("browser", id) === section.id);
     const part = partOf(section, options);
     if (own) return { ...part, blocks: [...part.blocks, ...originNote(own, options)] };
     const named: [string, Origin][] = [
@@ -135,10 +136,11 @@ function notesOf(origins: [string, Origin][], options: PublicationOptions): Part
     const words = originLine(origin, options.lang);
     return words === "" ? [] : [`${name}: ${words}`];
   });
-  const ages = origins.flatMap(([, { verifiedOn: _, ...days }]) => ageLines(days, options));
-  const known = origins.flatMap(([, { verifiedOn }]) => verifiedOn ?? []).sort();
-  const old = known[0] === undefined ? [] : ageLines({ verifiedOn: known[0] }, options);
-  const all = [...lines, ...new Set(ages), ...old];
+  const ages = ageLinesOfAll(
+    origins.map(([, origin]) => origin),
+    options,
+  );
+  const all = [...lines, ...ages];
   return all.length > 0 ? [{ kind: "note", lines: all }] : [];
 }
 

@@ -1,16 +1,11 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { ownBytes } from "../../../own/files.ts";
 import { say } from "../../../text/say.ts";
-import { drawable } from "../../request/pdf-glyphs.ts";
 import { widthOf } from "../../request/widths.ts";
 import type { Cell } from "../document.ts";
+import { typstPdf } from "../typst.ts";
 import { unspanned } from "../unspanned.ts";
 import { template } from "./pdf-template.ts";
 import type { Part, PartBlock, Publication } from "./publication.ts";
 
-const folder = "assets/fonts";
-/** Instead of a character that the fonts lack; the rules for accessible PDF forbid one without a glyph. */
-const missing = "□";
 /** What stands for a sign that the fonts lack, where another says the same. */
 const alike: Readonly<Record<string, string>> = { "›": ">" };
 
@@ -20,10 +15,11 @@ const mark = "#";
 /** A cell over so many rows, or with so many lines, is less than a page and stays on one. */
 const mostRows = 16;
 
-/** PDF/UA-1 on A4: tagged, with contents, marks and its own fonts. The same publication, the same bytes. */
+/**
+ * PDF/UA-1 on A4: tagged, with contents, marks and its own fonts. The same publication, the same bytes.
+ * @throws TypstError
+ */
 export async function publicationPdf(publication: Publication): Promise<Uint8Array> {
-  const fonts = ["Regular", "Bold"].map((style) => ownBytes(`${folder}/JochiGothic-${style}.ttf`));
-  const points = drawable(fonts[0]!);
   const { lang, title, cover, made, day, parts } = publication;
   const data = {
     lang,
@@ -36,11 +32,7 @@ export async function publicationPdf(publication: Publication): Promise<Uint8Arr
     page: say(lang, "publication.page", { page: mark }).split(mark),
     parts: parts.map(laidOut),
   };
-  const document = JSON.stringify(data).replace(/\P{ASCII}/gu, (character) =>
-    points.has(character.codePointAt(0)!) ? character : (alike[character] ?? missing),
-  );
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
-  return compiler.pdf({ mainFileContent: template, inputs: { document } }, { pdfStandard: "ua-1" });
+  return typstPdf(template, data, alike);
 }
 
 function laidOut({ id, title, blocks, parts }: Part): unknown {

@@ -23,28 +23,21 @@ const kinds = {
   remedies: ["payer", "network", "admin"],
 } as const satisfies Partial<Record<keyof Guide, readonly Audience[]>>;
 
-type Kind = keyof typeof kinds;
+export type Kind = keyof typeof kinds;
 
-/** What of a guide is for an audience, by ids; everything without one. */
-export function chosenIds(guide: Guide, audience: Audience | undefined): Set<string> {
-  const named = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
-    (guide[kind] as readonly { id: string }[])
-      .filter((entry) => isFor(kind, entry, audience))
-      .map(({ id }) => id),
-  );
-  return new Set(named);
+/** Whether an entry of one of these lists is meant: by its list, too, as ids are unique there only. */
+export type Chosen = (kind: Kind, entry: { id: string }) => boolean;
+
+/** What of a guide is for an audience; everything without one. */
+export function chosenFor(audience: Audience | undefined): Chosen {
+  return (kind, entry) => {
+    if (audience === undefined) return true;
+    if (kind === "remedies") return hands[audience].includes((entry as Remedy).owner);
+    return readersOf(kind).includes(audience);
+  };
 }
 
-function isFor(kind: Kind, entry: { id: string }, audience: Audience | undefined): boolean {
-  if (audience === undefined) return true;
-  if (kind === "remedies") return hands[audience].includes((entry as Remedy).owner);
-  return (kinds[kind] as readonly Audience[]).includes(audience);
-}
-
-/** For whom what is left out is, by id; remedies tell their owner themselves and are not in it. */
-export function readersOf(guide: Guide, id: string): readonly Audience[] {
-  const kind = (Object.keys(kinds) as Kind[]).find((each) =>
-    (guide[each] as readonly { id: string }[]).some((entry) => entry.id === id),
-  );
-  return kind === undefined || kind === "remedies" ? [] : kinds[kind];
+/** For whom a list is; remedies go by their owners. */
+export function readersOf(kind: Kind): readonly Audience[] {
+  return kinds[kind];
 }

@@ -1,10 +1,9 @@
 import { say } from "../../../text/say.ts";
 import { pad, width, wrap } from "../../columns.ts";
+import { columns, hung, simpleLines } from "../text-blocks.ts";
 import { unspanned } from "../unspanned.ts";
 import type { Part, PartBlock, Publication } from "./publication.ts";
 import { drawnTable } from "./text-table.ts";
-
-const columns = 80;
 
 /** Plain text for a screen or a mail, 80 columns wide but for addresses that are to be copied whole. */
 export function publicationText({ lang, title, cover, made, parts }: Publication): string {
@@ -47,30 +46,16 @@ function partLines({ title, blocks, parts }: Part, depth: number): string[] {
 
 function blockLines(block: PartBlock): string[] {
   switch (block.kind) {
-    case "text":
-      return wrap(block.text, columns);
     case "warning":
       return boxed(wrap(`! ${block.text}`, columns - 4));
     case "note":
       return block.lines.flatMap((line) => hung("  ", `(${line})`));
     case "screen":
       return boxed(block.lines.flatMap((line) => wrap(line, columns - 4)));
-    case "list":
-      return block.items.flatMap((item) => hung("- ", item));
-    case "facts":
-      return block.facts.flatMap(([name, value]) => hung("- ", `${name}: ${value}`));
-    case "links":
-      return [
-        ...(block.label === "" ? [] : [`${block.label}:`]),
-        ...block.links.flatMap(({ text }) => hung("- ", text)),
-      ];
-    case "steps":
-      return block.steps.flatMap(({ text, exact }, at) => [
-        ...hung(`${at + 1}. `, text),
-        ...exact.map((each) => `     ${each}`),
-      ]);
     case "table":
       return tableLines(block);
+    default:
+      return simpleLines(block);
   }
 }
 
@@ -103,11 +88,4 @@ function recordLines(
       ];
     });
   });
-}
-
-function hung(mark: string, text: string): string[] {
-  const indent = width(mark);
-  return wrap(text, columns - indent).map((line, at) =>
-    at === 0 ? mark + line : " ".repeat(indent) + line,
-  );
 }
