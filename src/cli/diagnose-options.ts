@@ -73,6 +73,11 @@ function toldIn(answers: string[], tried: string[], text: DiagnoseText): Record<
     if (question === undefined || answer === undefined) throw new Refusal(text.badAnswer(given));
     return [`${toldAs.answer}${question}`, answer] as const;
   });
+  for (const [at, [question]] of told.entries()) {
+    const before = told.findIndex(([one]) => one === question);
+    if (before < at)
+      throw new Refusal(text.together(`--answer ${answers[before]}`, `--answer ${answers[at]}`));
+  }
   const vain = tried.map((remedy) => [`${toldAs.tried}${remedy}`, triedInVain] as const);
   return Object.fromEntries([...told, ...vain]);
 }

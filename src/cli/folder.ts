@@ -24,7 +24,7 @@ export function writeFolder(
   checkNoFolder(path, words);
   const beside = join(dirname(path), `.jochi-${randomUUID().slice(0, 8)}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     mkdirSync(beside);
     for (const { name, text } of files) writeFileSync(join(beside, name), text, { flag: "wx" });
     renameSync(beside, path);
@@ -32,4 +32,11 @@ export function writeFolder(
     rmSync(beside, { recursive: true, force: true });
     throw new Refusal(words.unwritable(folder, (error as NodeJS.ErrnoException).code ?? "unknown"));
   }
+}
+
+/** One by one: where the system refuses without a reason, Node's own way tries for ever. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }

@@ -10,8 +10,10 @@ export interface Conduct {
   open(symptom?: string): Promise<void>;
   begin(symptom: string | null): Promise<void>;
   again(task: string | null): Promise<void>;
-  /** An answer was given: what it changes in what was found. */
-  goOn(): Promise<void>;
+  /** An answer was given or taken back: what it changes. `then`: what is shown after it. */
+  goOn(then: "result" | "next"): Promise<void>;
+  /** The service still fails: what was done did not help. */
+  inVain(): Promise<void>;
   judge(file: string): Promise<void>;
   stop(): void;
   /** Back or forward: whatever is being looked for is given up without a word. */
@@ -57,8 +59,7 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
     running = own;
     const guide = guideName();
     if (guide === undefined) return;
-    const { symptom, course } = get();
-    const answers = { ...get().answers, ...triedOf(course) };
+    const { symptom, answers } = get();
     const ask: DiagnoseAsk = {
       guide,
       ...(symptom !== null && { symptom }),
@@ -90,9 +91,17 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
       tell({ type: "begun-again", task });
       await look();
     },
-    async goOn() {
+    async goOn(then) {
       tell({ type: "begun-again", task: null, back: true });
       await look();
+      if (then === "next" && get().screen.at === "result") this.next();
+    },
+    async inVain() {
+      const { course, answers } = get();
+      const fresh = Object.entries(triedOf(course)).filter(([id]) => answers[id] === undefined);
+      for (const [question, answer] of fresh) tell({ type: "answered", question, answer });
+      if (fresh.length > 0) await this.goOn("next");
+      else this.next();
     },
     async judge(file) {
       const judged = await asked(doctor.judge(file));

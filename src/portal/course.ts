@@ -52,9 +52,9 @@ export function courseAfter(
   return [...places, ...open];
 }
 
-/** What was done and did not help, or is about to be looked at again, in words of evidence. */
+/** What was done although the service still fails, in words of evidence. */
 export function triedOf(course: readonly Task[]): Record<string, string> {
-  const vain = course.filter(({ state }) => state === "tried" || state === "checking");
+  const vain = course.filter(({ state }) => state === "tried");
   return Object.fromEntries(
     vain
       .filter(({ id }) => !id.startsWith("cause:"))

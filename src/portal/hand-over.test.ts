@@ -46,7 +46,7 @@ test("a message to a team has what was found of theirs, and its rows", () => {
   const { diagnosis } = sketched(guide, sketch);
   const [task] = courseAfter([], diagnosis, guide, stateOf(guide).can);
   const words = taskView(task!, diagnosis, guide, "ko")!;
-  const text = messageFor(task!, words, view(diagnosis, guide, "ko")).join("\n");
+  const text = messageFor(task!, words, view(diagnosis, guide, "ko"), guide).join("\n");
   assert.ok(text.includes(rows[0]!.split("|")[0]!));
   assert.deepEqual(rowsFor(task!, diagnosis, guide), [rows[0]]);
 });
@@ -59,7 +59,7 @@ test("where the cause is somebody else's, the message says what the guide asks",
   const { diagnosis } = sketched(guide, sketch);
   const [task] = courseAfter([], diagnosis, guide, stateOf(guide).can);
   const words = taskView(task!, diagnosis, guide, "ko")!;
-  const text = messageFor(task!, words, view(diagnosis, guide, "ko")).join("\n");
+  const text = messageFor(task!, words, view(diagnosis, guide, "ko"), guide).join("\n");
   assert.ok(text.includes(words.title));
   for (const step of words.steps) assert.ok(text.includes(step));
 });

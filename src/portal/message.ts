@@ -10,19 +10,28 @@ import { openingsOf } from "./hand-over.ts";
 
 /**
  * What is sent to whoever has to act on a task, line by line: what was found of theirs; where all
- * that was found is somebody else's, what the guide asks of them.
+ * that was found is somebody else's or a guess, what the guide asks of them in this one step.
  */
-export function messageFor(task: Task, words: TaskView, view: View): string[] {
+export function messageFor(task: Task, words: TaskView, view: View, guide: Guide): string[] {
+  const { lang, causes } = view;
+  const guessed = causes.every(({ certainty }) => certainty === "possible");
   const own = handovers(view).find(({ owner }) => owner === task.owner);
-  const { lang } = view;
-  if (own) return own.lines;
+  if (own && !guessed) return own.lines;
+  const meant = new Set(
+    guide.causes
+      .filter(({ remedies, managedRemedies = [] }) =>
+        [...remedies, ...managedRemedies].includes(task.id),
+      )
+      .map(({ id }) => id),
+  );
+  const told = guessed ? causes.filter(({ cause }) => meant.has(cause)) : causes;
   return [
-    say(lang, "ui.handover.hello"),
+    say(lang, guessed ? "ui.handover.hello.guess" : "ui.handover.hello"),
     "",
     `${say(lang, "ui.handover.ask")}: ${words.title}`,
     ...words.steps.map((step) => `- ${step}`),
     "",
-    ...view.causes.flatMap(({ title, certaintyWords, because }) => [
+    ...told.flatMap(({ title, certaintyWords, because }) => [
       `${say(lang, "ui.handover.what")}: ${title} (${certaintyWords})`,
       ...because.map((reason) => `${say(lang, "ui.handover.evidence")}: ${reason}`),
     ]),

@@ -90,6 +90,7 @@ export type Happening =
   | { type: "go"; to: "start" | "result" | "end" | "stuck" | "paid" }
   | { type: "over"; over: Over | null }
   | { type: "answered"; question: string; answer: string }
+  | { type: "unanswered"; question: string }
   | { type: "reading-changes"; task: string }
   | { type: "changes"; preview: Preview }
   | { type: "treating" }

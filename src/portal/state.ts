@@ -76,6 +76,10 @@ export function reduce(model: Model, event: Happening): Model {
       return { ...model, over: event.over, undoing: null, trouble: null };
     case "answered":
       return { ...model, answers: { ...model.answers, [event.question]: event.answer } };
+    case "unanswered": {
+      const { [event.question]: _, ...answers } = model.answers;
+      return { ...model, answers };
+    }
     case "demo":
       return { ...fresh(model), who: event.who, screen: { at: "start" } };
     case "who":

@@ -1,5 +1,5 @@
 import { entryOf, lists } from "../guide/diff/lists.ts";
-import { isMapping, isText, type Mapping } from "../guide/diff/same.ts";
+import { isMapping, isText, type Mapping, provenanceKeys } from "../guide/diff/same.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Text } from "../guide/schema/common.ts";
 import { valueAt } from "../guide/value.ts";
@@ -61,7 +61,10 @@ export function fieldWords(
   for (const [at, part] of path.entries()) {
     if (/^\d+$/.test(part)) {
       const element = states.map((state) => valueAt(state, path.slice(0, at + 1))).find(isMapping);
-      parts.push(`${parts.pop() ?? ""} ${elementName(element, Number(part))}`.trim());
+      const one = `change.one.${path[at - 1]}`;
+      const list = parts.pop() ?? "";
+      const word = hasSentence(one) ? say(lang, one) : list;
+      parts.push(`${word} ${elementName(element, Number(part))}`.trim());
     } else {
       const key = `change.field.${part}`;
       parts.push(hasSentence(key) ? say(lang, key) : plain(part));
@@ -84,7 +87,8 @@ export function valueWords(value: unknown, context: ValueContext): string {
   if (typeof value === "string") {
     if (name === "protocol") return plain(value).toUpperCase();
     if (name === "owner" && hasSentence(`owner.${value}`)) return say(lang, `owner.${value}`);
-    if (hasSentence(`change.of.${value}`)) return say(lang, `change.of.${value}`);
+    const key = `change.of.${name}.${value}`;
+    if (hasSentence(key)) return say(lang, key);
     return (guides && referred(value, name, guides, lang)) ?? plain(value, longest);
   }
   if (Array.isArray(value)) return value.map((one) => valueWords(one, context)).join(", ");
@@ -96,10 +100,18 @@ export function valueWords(value: unknown, context: ValueContext): string {
   }
   if (typeof value.cause === "string" && guides)
     return `${causeOf(value.cause, guides, lang)} ${value.chance ?? ""}`.trim();
-  const own = value.text ?? value.title ?? value.subject ?? value.url ?? value.names ?? value.sign;
-  return own === undefined
-    ? plain(JSON.stringify(value), longest)
-    : valueWords(own, { lang, name: "" });
+  const own = value.text ?? value.title ?? value.subject ?? value.url ?? value.names;
+  if (own !== undefined) return valueWords(own, { lang, name: "" });
+  return fieldsWords(value, context);
+}
+
+/** What has no name of its own, by each of its fields. */
+function fieldsWords(value: Mapping, { lang, guides }: ValueContext): string {
+  const keys = Object.keys(value).filter((key) => !provenanceKeys.includes(key));
+  const one = (key: string) =>
+    valueWords(value[key], { lang, name: key, ...(guides && { guides }) });
+  if (typeof value.sign === "string") return keys.map(one).join(": ");
+  return keys.map((key) => `${fieldWords([key], [], lang)} ${one(key)}`).join(", ");
 }
 
 const longest = 2_000;
@@ -117,6 +129,7 @@ const references: Record<string, readonly string[]> = {
   agent: ["agents"],
   meant: ["sites"],
   dialogue: ["dialogues"],
+  notFor: ["symptoms"],
   sites: ["sites"],
   programs: ["programs"],
   toolbars: ["toolbars"],

@@ -1,10 +1,13 @@
-import { type Change, provenanceOf } from "../guide/diff/change.ts";
+import { type Change, provenanceOf, verifiedAgain } from "../guide/diff/change.ts";
 import { entryOf } from "../guide/diff/lists.ts";
 import { isMapping, isText, type Mapping } from "../guide/diff/same.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Text } from "../guide/schema/common.ts";
+import type { Endpoint } from "../guide/schema/endpoint.ts";
 import { hasSentence, say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
+import { type Certificate, overWords } from "./guide-change-certificate.ts";
+import { openingWords } from "./guide-change-network.ts";
 import { differing, entryName, fieldWords, valueWords } from "./guide-change-parts.ts";
 
 /** Both editions: names of things are taken from whichever has them. */
@@ -17,7 +20,7 @@ export interface Editions {
 export function changeWords(change: Change, guides: Editions, lang: Lang): string {
   const { kind, what, id, field, before, after } = change;
   const entry = entryName(what, id, guides, lang);
-  if (field === undefined) return wholeEntry(change, entry, lang);
+  if (field === undefined) return wholeEntry(change, entry, guides, lang);
   if (what !== "guide" && id === "*")
     return say(lang, "change.order.list", { list: say(lang, `change.list.${what}`) });
   if (field === "id") {
@@ -42,28 +45,40 @@ export function changeWords(change: Change, guides: Editions, lang: Lang): strin
   const isPlace = /\d$/.test(field);
   if (kind === "added") return say(lang, isPlace ? "change.set" : "change.item.added", gaps);
   if (kind === "removed") return say(lang, isPlace ? "change.unset" : "change.item.removed", gaps);
-  if (before === undefined) return say(lang, "change.set", gaps);
+  if (before === undefined) {
+    const own = `change.set.${field}`;
+    return say(lang, hasSentence(own) ? own : "change.set", gaps);
+  }
   if (after === undefined) return say(lang, "change.unset", gaps);
   if (Array.isArray(before) && Array.isArray(after)) return say(lang, "change.order", gaps);
   if (isText(before) && isText(after)) return textWords(before as Text, after as Text, gaps, lang);
   const long = gaps.before.length + gaps.after.length > shortTogether;
-  const [was, is] = differing(gaps.before, gaps.after);
+  const [was, is] = long
+    ? differing(bare(gaps.before), bare(gaps.after))
+    : [gaps.before, gaps.after];
   return say(lang, long ? "change.text" : "change.value", { ...gaps, before: was, after: is });
 }
 
 const shortTogether = 60;
 
-function wholeEntry({ kind, what, before, after }: Change, entry: string, lang: Lang): string {
+/** A single name without its marks, for a sentence that sets its own. */
+function bare(words: string): string {
+  return words.match(/^‘([^‘’]*)’$/)?.[1] ?? words;
+}
+
+function wholeEntry(
+  { kind, what, before, after }: Change,
+  entry: string,
+  guides: Editions,
+  lang: Lang,
+): string {
   const value = (kind === "added" ? after : before) as Mapping;
   const sentence = say(lang, `change.${kind}`, { entry });
-  if (what !== "endpoints") return sentence;
-  // However many there are, whoever opens the way needs each of them.
-  const list = (name: string) => {
-    const values = (value[name] ?? []) as unknown[];
-    const words = values.map((one) => valueWords(one, { lang, name })).join(", ");
-    return `${say(lang, `change.field.${name}`)}: ${words || say(lang, "change.none-given")}`;
-  };
-  return `${sentence} ${list("addresses")}; ${list("ports")}`;
+  if (what === "endpoints")
+    return `${sentence} ${openingWords(value as unknown as Endpoint, lang)}`;
+  const over = kind === "removed" && what === "certificates";
+  const why = over ? overWords(value as unknown as Certificate, guides.after.edition, lang) : [];
+  return [sentence, ...why].join(" ");
 }
 
 /** A text in two languages, of which perhaps only the one that is not being read changed. */
@@ -99,16 +114,14 @@ function provenanceWords(
     : [];
   // Whoever looks again names the new source and the next day; that goes without saying.
   const said = again ? ["verifiedOn", "source", "reviewBy"] : [];
+  if (verifiedAgain(change)) said.push("certainty");
   const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])];
   const rest = keys
     .filter((key) => !said.includes(key))
     .map((key) => {
       const [before, after] = [was[key], is[key]];
       const word = before === undefined ? "set" : after === undefined ? "unset" : "value";
-      const words = (value: string | undefined) =>
-        value !== undefined && hasSentence(`change.of.${value}`)
-          ? say(lang, `change.of.${value}`)
-          : (value ?? "");
+      const words = (value: string | undefined) => valueWords(value, { lang, name: key });
       const field = say(lang, `change.field.${key}`);
       return say(lang, `change.${word}`, {
         entry,

@@ -2,12 +2,14 @@ import {
   type Audience,
   audiences,
   type Change,
+  isWording,
   provenanceOf,
   verifiedAgain,
 } from "../guide/diff/change.ts";
 import { say } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { changeWords, type Editions, entryStates } from "./guide-change.ts";
+import { unchangedWords } from "./guide-change-network.ts";
 import { entryName, placeWords } from "./guide-change-parts.ts";
 
 /** What changed for one audience, in sentences. */
@@ -56,20 +58,34 @@ export function changeGroups(
     .map(([audience, own]) => ({
       audience,
       title: say(lang, `change.for.${audience}`),
-      lines: lines(own, guides, lang),
+      lines: [
+        ...lines(own, guides, lang),
+        ...(audience === "network" ? unchangedWords(guides.before, guides.after, lang) : []),
+      ],
     }));
 }
 
-type Manner = "told" | "order" | "source" | "estimate" | "again" | "origin";
+type Manner =
+  | "told"
+  | "wording"
+  | "order"
+  | "inner-order"
+  | "source"
+  | "estimate"
+  | "check"
+  | "again"
+  | "origin";
 
 function mannerOf(change: Change): Manner {
-  const { what, id, field = "" } = change;
+  const { what, id, field = "", before, after } = change;
   // A question and its answers are read by people; how likely each is, is not.
-  const isNumber =
-    what === "questions" && /^(minutes|basis|answers\.\d+\.(where|otherwise))/.test(field);
+  const isNumber = what === "questions" && /^(minutes|basis|where|otherwise)\b/.test(field);
   if (isNumber || estimateLists.includes(what)) return "estimate";
   if (id === "*") return "order";
   if (what === "sources") return "source";
+  if (isWording(change)) return "wording";
+  if (field === "confirmedBy" || field === "verifies") return "check";
+  if (Array.isArray(before) && Array.isArray(after)) return "inner-order";
   if (verifiedAgain(change)) return "again";
   const { was = {}, is = {} } = provenanceOf(change) ?? { was: { expires: "" } };
   return "expires" in was || "expires" in is ? "told" : "origin";
@@ -80,17 +96,27 @@ function lines(changes: Change[], guides: Editions, lang: Lang): string[] {
   const of = (manner: Manner) => by.get(manner) ?? [];
   const lists = [...new Set(of("order").map(({ what }) => say(lang, `change.list.${what}`)))];
   const days = Map.groupBy(of("again"), (one) => Object.values(verifiedAgain(one)!).join(" "));
-  const count = of("estimate").length;
+  const entries = (manner: Manner) =>
+    new Set(of(manner).map(({ what, id }) => JSON.stringify([what, id]))).size;
+  const counted = (key: string, count: number) => (count > 0 ? [say(lang, key, { count })] : []);
   const named = (same: Change[], key: string, gaps = {}) => together(same, key, gaps, guides, lang);
+  // Of many, names are no help, and --json has each.
+  const fewNamed = (manner: Manner, key: string) => {
+    const all = of(manner);
+    return all.length > namedMost ? counted(key, all.length) : named(all, key);
+  };
   return [
     ...told(of("told"), guides, lang),
     ...(lists.length > 0 ? [`${say(lang, "change.orders")}: ${lists.join(", ")}`] : []),
-    ...named(of("source"), "change.sources"),
+    ...fewNamed("source", "change.sources"),
     ...[...days.values()].flatMap((same) =>
       named(same, "change.verified.many", verifiedAgain(same[0]!)),
     ),
-    ...named(of("origin"), "change.again"),
-    ...(count > 0 ? [say(lang, "change.estimates", { count })] : []),
+    ...fewNamed("origin", "change.again"),
+    ...counted("change.wording", of("wording").length),
+    ...counted("change.checks", entries("check")),
+    ...counted("change.orders.inner", of("inner-order").length),
+    ...counted("change.estimates", entries("estimate")),
   ];
 }
 

@@ -35,12 +35,14 @@ export function toHandOver({ causes: all }: View): CauseView[] {
 function message(view: View, causes: readonly CauseView[]): string[] {
   const { lang } = view;
   const label = (key: string, text: string) => `${say(lang, key)}: ${text}`;
+  const guessed = causes.every(({ certainty }) => certainty === "possible");
   return [
-    say(lang, "ui.handover.hello"),
+    say(lang, guessed ? "ui.handover.hello.guess" : "ui.handover.hello"),
     ...causes.flatMap((cause) => [
       "",
       label("ui.handover.what", `${cause.title} (${cause.certaintyWords})`),
-      cause.engineer,
+      // What engineers are told was measured, and a guess was not.
+      ...(cause.certainty === "possible" ? [] : [cause.engineer]),
       label("ui.handover.ask", cause.act),
       ...subjects(view, cause),
       ...cause.because.map((reason) => label("ui.handover.evidence", reason)),

@@ -10,6 +10,10 @@ export const guideAge: Table = {
   "age.expires": { ko: "{day}까지만 맞음", en: "true until {day} only" },
 
   "age.title": { ko: "{guide} · {today} 기준", en: "{guide} as of {today}" },
+  "age.replaced": {
+    ko: "{guide}: {edition}이(가) 대신함",
+    en: "{guide}: {edition} has taken its place",
+  },
   "age.none": { ko: "지금 다시 확인할 것이 없습니다.", en: "Nothing is due." },
   "age.expired": { ko: "마지막 날이 지남: {count}곳", en: "Past their last day: {count}" },
   "age.due": { ko: "다시 확인할 때가 지남: {count}곳", en: "To be verified again: {count}" },

@@ -3,12 +3,16 @@ import type { Table } from "./words.ts";
 /** Why a step comes where it comes. Chances and minutes are estimates, and are said to be about so much. */
 export const lead: Table = {
   "lead.best-ratio": {
-    ko: "먼저 이것부터 하세요. 걸리는 시간에 비해 나을 가능성이 가장 큽니다(어림 {chance}%, {minutes}분).",
-    en: "First this, because it is the likeliest to help for the time it takes (about {chance} %, {minutes} min).",
+    ko: "드는 시간에 비해 나을 가능성이 가장 큰 조치입니다(어림 {chance}%).",
+    en: "It is the likeliest to help for what it takes (about {chance} %).",
+  },
+  "lead.quick": {
+    ko: "금방 해 볼 수 있어 먼저 권합니다(나을 가능성 어림 {chance}%).",
+    en: "Quickly tried, and so worth trying first (it helps in about {chance} %).",
   },
   "lead.cheapest-order": {
-    ko: "먼저 이것부터 하세요. 이 순서가 모두 합쳐 시간이 가장 적게 듭니다.",
-    en: "First this, because in this order all of it takes the least time.",
+    ko: "이 순서로 하면 모두 합쳐 시간이 가장 적게 듭니다.",
+    en: "In this order all of it takes the least time.",
   },
   "lead.only-one-left": {
     ko: "이 조치로 나을 가능성이 어림 {chance}%입니다.",

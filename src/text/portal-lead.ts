@@ -98,11 +98,18 @@ export const portalLead: Table = {
   "page.message.saved": { ko: "저장했습니다: {name}", en: "Saved: {name}" },
   "page.message.text": { ko: "보낼 글", en: "Message to send" },
 
+  "page.answered": { ko: "알려 주신 것", en: "What you told" },
+  "page.answered.change": { ko: "바꾸기", en: "Change" },
+
   "page.after.title": { ko: "다시 확인한 결과", en: "What has changed" },
   "page.after.better": { ko: "좋아졌습니다.", en: "It is better now." },
   "page.after.same": {
     ko: "아직 달라진 것이 보이지 않습니다. 틀린 것은 아닙니다. 다음 방법을 해 보면 됩니다.",
     en: "Nothing looks different yet. That is no mistake; there is another way to try.",
+  },
+  "page.after.blind": {
+    ko: "이 화면은 나아졌는지 볼 수 없습니다. 지금 결제를 해 보세요. 안 되면 다음 방법으로 이끕니다.",
+    en: "This page cannot see whether it helped. Try to pay now; if that fails, there is another way.",
   },
   "page.after.same.asked": {
     ko: "아직 달라진 것이 보이지 않습니다. 다른 팀이 바꾼 것은 반영되는 데 시간이 걸릴 수 있습니다.",

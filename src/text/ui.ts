@@ -119,6 +119,10 @@ export const ui: Table = {
     ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제를 확인했습니다.",
     en: "Hello. On a PC that uses the payment service we found the following.",
   },
+  "ui.handover.hello.guess": {
+    ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제가 의심됩니다. 아직 확인하지 못했으니 봐 주시기 바랍니다.",
+    en: "Hello. On a PC that uses the payment service we suspect the following. It could not be checked yet; please look.",
+  },
   "ui.handover.what": { ko: "문제", en: "Problem" },
   "ui.handover.ask": { ko: "요청", en: "Request" },
   "ui.handover.rows": { ko: "대상", en: "Concerned" },

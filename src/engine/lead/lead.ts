@@ -4,7 +4,7 @@ import { toldAs, triedInVain } from "../../evidence/told.ts";
 import type { Guide } from "../../guide/guide.ts";
 import type { Case } from "../case.ts";
 import { causeChances, update } from "../repair/belief.ts";
-import { nextStep, wholePlan } from "../repair/next-step.ts";
+import { planned } from "../repair/next-step.ts";
 import type { Learnt, Problem } from "../repair/problem.ts";
 import { problemOf } from "./problem-of.ts";
 import { reasonsOf } from "./reasons-of.ts";
@@ -59,9 +59,9 @@ export function leadOf(the: Case, findings: readonly Finding[]): Lead {
 /** What is to be done about some of the findings. */
 function stageOf({ guide, evidence, book }: Case, part: readonly Suspect[], learnt: Learnt) {
   const problem = problemOf(guide, part, evidence.symptom, book.one("outcomes")?.helped);
-  const next = nextStep(problem, learnt);
+  const { next, batches } = planned(problem, learnt);
   // What comes first stands first: questions may change the order of what follows them.
-  const best = [...new Set([...next.batch, ...wholePlan(problem, learnt).batches.flat()])];
+  const best = [...new Set([...next.batch, ...batches.flat()])];
   return { problem, next, best, why: reasonsOf(next, problem, part) };
 }
 
@@ -105,7 +105,10 @@ function learntFrom(told: readonly { with: { question: string }; fact: { answer:
   return learnt;
 }
 
-/** What the planner left out can hardly help, and comes before what was tried, which comes last. */
+/**
+ * What the planner left out can hardly help, and comes before what was tried, which comes last. What
+ * ends nothing by itself, as the guide has it, is part of another remedy and no step of its own.
+ */
 function inOrder(
   guide: Guide,
   active: readonly Suspect[],
@@ -113,6 +116,8 @@ function inOrder(
   tried: readonly string[],
 ): PlanStep[] {
   const wanted = new Set(active.flatMap(({ remedies }) => remedies));
+  for (const { remedy, ends } of guide.efforts)
+    if (ends.every(({ chance }) => chance === 0)) wanted.delete(remedy);
   const places = new Map(order.map((id, at) => [id, at] as const));
   const place = (id: string) =>
     tried.includes(id) ? order.length + 1 : (places.get(id) ?? order.length);

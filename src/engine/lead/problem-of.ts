@@ -34,7 +34,10 @@ export function problemOf(
     questions: active.some(isProved)
       ? []
       : guide.questions
-          .filter(({ tellsSymptom }) => symptom === undefined || !tellsSymptom)
+          .filter(
+            ({ tellsSymptom, notFor = [] }) =>
+              symptom === undefined || !(tellsSymptom || notFor.includes(symptom)),
+          )
           .map(questionOf),
     dialogues: Object.fromEntries(guide.dialogues.map(({ id, minutes }) => [id, minutes])),
     retry: guide.retry[0]?.minutes ?? usualRetry,

@@ -4,6 +4,8 @@ import { isProved, type Suspect } from "./suspect.ts";
 
 /** Chances are estimates: less than this is not worth a number. */
 const leastPercent = 1;
+/** Below it is no likelihood that one would point out. */
+const likely = 25;
 
 /** Why the next step is the next, and why each remedy comes where it comes, as far as there is a reason. */
 export function reasonsOf(next: NextStep, { remedies }: Problem, part: readonly Suspect[]) {
@@ -41,7 +43,7 @@ function reasonOf(why: Why): Reason | undefined {
     case "best-ratio": {
       const chance = percent(why.chance);
       if (chance < leastPercent) return undefined;
-      return { key: "lead.best-ratio", with: { chance, minutes: minutes(why.minutes) } };
+      return { key: chance < likely ? "lead.quick" : "lead.best-ratio", with: { chance } };
     }
     case "cheapest-order":
       return { key: "lead.cheapest-order" };

@@ -1,7 +1,7 @@
 import type { Hypothesis, Learnt, Problem, Question } from "./problem.ts";
 
 /** An answer is never proof: people err, and a chance of 0 is only a round number. */
-export const leastChance = 0.001;
+const leastChance = 0.001;
 
 /**
  * How often each answer is given where the hypothesis is true; they sum to 1. Where several causes

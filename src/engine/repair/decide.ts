@@ -1,8 +1,14 @@
 import { askedEach } from "./ask.ts";
-import { exact, exactWork } from "./exact.ts";
+import { type Exact, exact, exactWork } from "./exact.ts";
 import type { Model } from "./model.ts";
 import { led, Pricer } from "./pricer.ts";
 import { search } from "./search.ts";
+
+interface Plan {
+  /** One after the other, as long as each fails. */
+  batches: number[][];
+  expectedCost: number;
+}
 
 /** What to do next, in numbers of the model's remedies and questions. */
 export interface Decision {
@@ -11,71 +17,87 @@ export interface Decision {
   /** -1 where nothing is asked now. */
   question: number;
   expectedCost: number;
-  /** All batches if nothing is asked and each fails. */
-  batches: number[][];
+  /** What is done if nothing is asked. */
+  plan: Plan;
   /** Expected cost of beginning with each remedy; infinite where it has to wait. */
   remedies: number[];
   /** Expected cost of asking each question first. */
   questions: number[];
 }
 
-/** Work of the exact optimum that is still done in milliseconds. */
-const exactLimit = 1_000_000;
-/** Work of the search for a plan. */
-const searchWork = 60_000;
+/** Steps of the exact optimum that are still done in milliseconds. */
+const exactLimit = 1_500_000;
+/** Steps of the search for a plan. */
+const searchWork = 1_200_000;
 /** What is saved by asking must be more than rounding and the search's own imprecision. */
 const hair = 1e-6;
 
 /** The exact optimum where that is quickly found, a good plan otherwise. */
 export function decide(model: Model): Decision {
   const depth = depthWithin(model, exactLimit);
-  return depth === undefined ? decideBySearch(model) : decideExactly(model, depth);
+  if (depth === undefined) return decideBySearch(model);
+  const unasked = exact(model, 0);
+  const plan = planOf(model, unasked);
+  const asks = model.questions.length > 0;
+  if (asks && depth === 0) return decideAround(model, plan.batches.flat(), plan);
+  const found = asks ? exact(model, depth) : unasked;
+  return { ...found, batch: members(model, found.batch), plan };
 }
 
-/** How many questions deep the exact optimum can look; undefined where not even one is possible. */
+/** How many questions deep the exact optimum can look; undefined where not even without any. */
 function depthWithin(model: Model, limit: number): number | undefined {
-  const least = Math.min(1, model.questions.length);
-  if (exactWork(model, least) > limit) return undefined;
-  let depth = least;
+  if (exactWork(model, 0) > limit) return undefined;
+  let depth = 0;
   while (depth < model.questions.length && exactWork(model, depth + 1) <= limit) depth += 1;
   return depth;
 }
 
-export function decideExactly(model: Model, depth: number): Decision {
-  const found = exact(model, depth);
-  const members = (set: number) => [...model.remedies.keys()].filter((at) => set & (1 << at));
-  return {
-    ...found,
-    batch: members(found.batch),
-    batches: found.batches.map(members),
-  };
+const members = (model: Model, set: number) =>
+  [...model.remedies.keys()].filter((at) => set & (1 << at));
+
+const planOf = (model: Model, { batches, expectedCost }: Exact): Plan => ({
+  batches: batches.map((set) => members(model, set)),
+  expectedCost,
+});
+
+/** With a plan that was found by search. */
+export function decideBySearch(model: Model): Decision {
+  return decideAround(model, search(new Pricer(model, model.weights), searchWork).order);
 }
 
 /**
- * By search: the next batch of a good plan, or the question that saves more than it costs (at most
- * one is looked ahead at), unless asking it after that batch is cheaper. That it always is where every
- * answer leads to the same batch.
+ * The next batch of this order, or the question that saves more than it costs (at most one is
+ * looked ahead at), unless asking it after that batch is cheaper. That it always is where every answer
+ * leads to the same batch. Whatever is not in the order cannot help at its end. `known` is the order in
+ * batches, where that was found already.
  */
-export function decideBySearch(model: Model): Decision {
+function decideAround(model: Model, planned: Iterable<number>, known?: Plan): Decision {
   const pricer = new Pricer(model, model.weights);
-  const plan = search(pricer, searchWork);
-  const batches = pricer.batches(plan.order);
-  const batch = batches[0] ?? [];
-  const asked = batch.length === 0 ? [] : askedEach(model, plan.order, batch);
-  const later = Math.min(plan.cost, ...asked.map((each) => each.later));
+  const order = wholeOrder(model, planned);
+  const plan = known ?? { batches: pricer.batches(order), expectedCost: pricer.price(order) };
+  const batch = plan.batches[0] ?? [];
+  const asked = batch.length === 0 ? [] : askedEach(model, order, batch);
+  const later = Math.min(plan.expectedCost, ...asked.map((each) => each.later));
   const best = asked.reduce((a, b, at) => (b.now < asked[a]!.now ? at : a), 0);
   const asks = asked.length > 0 && asked[best]!.now < later * (1 - hair);
-  const remedies = beginnings(pricer, plan.order).map((cost, at) =>
+  const remedies = beginnings(pricer, order).map((cost, at) =>
     batch.includes(at) ? Math.min(cost, later) : cost,
   );
   return {
     batch: asks ? [] : batch,
     question: asks ? best : -1,
     expectedCost: asks ? asked[best]!.now : later,
-    batches,
+    plan,
     remedies,
     questions: asked.map(({ now }) => now),
   };
+}
+
+function wholeOrder({ remedies }: Model, planned: Iterable<number>): Int32Array {
+  const order = [...new Set([...planned, ...remedies.keys()])];
+  return Int32Array.from(
+    order.sort((a, b) => Number(remedies[a]!.late) - Number(remedies[b]!.late)),
+  );
 }
 
 /** Expected cost with each remedy put first, otherwise in this order. */

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { exact, exactWork } from "./exact.ts";
 import { modelOf } from "./model.ts";
 import { bruteForce } from "./stage/brute-force.ts";
+import { manyQuestions } from "./stage/many.ts";
 import { type Draw, randomProblem } from "./stage/random-problem.ts";
 
 const nothing = { answers: [], failed: [] };
@@ -43,6 +44,31 @@ describe("the exact optimum", () => {
         assert.ok(cost <= costs[at]! * (1 + 1e-8), `seed ${seed}: ${costs}`);
       }
     }
+  });
+
+  it("knows which of more than a hundred questions it asks", () => {
+    for (const telling of [0, 127, 128, 257]) {
+      const model = modelOf(manyQuestions(300, telling), nothing);
+      assert.equal(exact(model, 1).question, telling);
+    }
+  });
+
+  it("counts every row of answers that may be given", () => {
+    const draw = { ...all, remedies: 5, alpha: 1, sigma: 1, questions: 4 };
+    const model = modelOf(randomProblem(8, draw), nothing);
+    const answers = model.questions.map(({ chances }) => chances.length);
+    const rows = (rest: number[], depth: number): number =>
+      depth === 0
+        ? 1
+        : rest.reduce((sum, n, at) => sum + n * rows(rest.toSpliced(at, 1), depth - 1), 1);
+    const [none, one] = [exactWork(model, 0), exactWork(model, 1)];
+    const each = (one - none) / (rows(answers, 1) - 1);
+    for (const depth of [2, 3, 4, 5]) {
+      const wanted = none + each * (rows(answers, depth) - 1);
+      assert.ok(Math.abs(exactWork(model, depth) - wanted) < 1e-6 * wanted, `${depth}`);
+    }
+    const endless = modelOf(manyQuestions(1_000, 0), nothing);
+    assert.ok(exactWork(endless, 1_000) > 1e300);
   });
 
   it("knows its own work before it begins", () => {

@@ -16,7 +16,7 @@ export interface Exact {
 }
 
 /** More remedies than this are never solved exactly: their sets would not fit into the bits here. */
-export const mostExact = 14;
+const mostExact = 14;
 
 /** What is gained must be more than rounding. */
 const hair = 1e-9;
@@ -26,30 +26,48 @@ interface Solved {
   costs: Float64Array;
   batches: Int32Array;
   /** The question asked at each set, or -1. */
-  asked: Int8Array;
+  asked: Int16Array;
 }
+
+/** Work of one belief beside its sets, and beside that for each question that may follow. */
+const beliefWork = 40;
+const questionWork = 4;
 
 /** How many steps of work `exact` would take: sets with their batches, for every belief. */
-export function exactWork(model: Model, depth: number): number {
-  const late = model.remedies.filter((remedy) => remedy.late).length;
-  const early = model.remedies.length - late;
-  if (model.remedies.length > mostExact) return Number.POSITIVE_INFINITY;
-  const perBelief = 3 ** early + 3 ** late + 2 ** (early + late) * (4 + model.hypotheses.length);
-  return (
-    perBelief *
-    beliefs(
-      model.questions.map(({ chances }) => chances.length, 0),
-      depth,
-    )
-  );
+export function exactWork(
+  { remedies, questions, hypotheses, causes }: Model,
+  depth: number,
+): number {
+  if (remedies.length > mostExact) return Number.POSITIVE_INFINITY;
+  const late = remedies.filter((remedy) => remedy.late).length;
+  const early = remedies.length - late;
+  const sets = 2 ** remedies.length;
+  const members = hypotheses.reduce((sum, each) => sum + each.length, 0);
+  const perBelief =
+    3 ** early +
+    3 ** late +
+    sets * (4 + hypotheses.length) +
+    beliefWork +
+    questionWork * questions.length;
+  const answers = questions.map(({ chances }) => chances.length);
+  return sets * (causes.length + members) + perBelief * beliefs(answers, depth);
 }
 
-function beliefs(answers: number[], depth: number): number {
-  if (depth === 0) return 1;
-  return answers.reduce(
-    (sum, count, at) => sum + count * beliefs(answers.toSpliced(at, 1), depth - 1),
-    1,
-  );
+/**
+ * What may have been answered, with at most `depth` questions one after the other in any order:
+ * 1 + Σ_k k! · e_k, where e_k is the sum of the products of k of these numbers.
+ */
+function beliefs(answers: readonly number[], depth: number): number {
+  const products = new Float64Array(Math.min(depth, answers.length) + 1);
+  products[0] = 1;
+  for (const count of answers) {
+    for (let k = products.length - 1; k > 0; k -= 1) products[k]! += count * products[k - 1]!;
+  }
+  let orders = 1;
+  return products.reduce((sum, product, k) => {
+    orders *= Math.max(1, k);
+    return sum + orders * product;
+  }, 0);
 }
 
 /** The best of all plans that ask at most `depth` questions on any way through them. */
@@ -94,7 +112,7 @@ export function exact(model: Model, depth: number): Exact {
           );
     const costs = new Float64Array(full + 1);
     const batches = new Int32Array(full + 1);
-    const asked = new Int8Array(full + 1).fill(-1);
+    const asked = new Int16Array(full + 1).fill(-1);
     for (let done = full; done >= 0; done -= 1) {
       // Never met: a late remedy would have been done too early.
       if ((done & late) !== 0 && (useful[done & ~late]! & ~late) !== 0) continue;

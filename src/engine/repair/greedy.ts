@@ -9,15 +9,16 @@ interface Block {
 }
 
 /**
- * Orders to begin the search with: by chance for minutes alone, the same with the try in the
+ * Orders to begin the search with (the blocks as far as `work` steps go): by chance for minutes alone, the same with the try in the
  * minutes, and block by block, each time what has the best ratio after all that failed before.
  */
-export function firstOrders(pricer: Pricer): Int32Array[] {
-  return [...ratioOrders(pricer), byBlocks(pricer)];
+export function firstOrders(pricer: Pricer, work: number): Int32Array[] {
+  const byRatio = ratioOrders(pricer);
+  return [...byRatio, byBlocks(pricer, byRatio[1]!, pricer.steps + work)];
 }
 
 /** The first two of these, which are much sooner found. */
-export function ratioOrders(pricer: Pricer): Int32Array[] {
+export function ratioOrders(pricer: Pricer): [Int32Array, Int32Array] {
   const { remedies, retry } = pricer.model;
   pricer.reset();
   const gains = remedies.map((_, at) => pricer.gain([at]));
@@ -34,22 +35,25 @@ export function ratioOrders(pricer: Pricer): Int32Array[] {
   ];
 }
 
-function byBlocks(pricer: Pricer): Int32Array {
+/** What is left when the pricer has done `most` steps follows as in `byRatio`. */
+function byBlocks(pricer: Pricer, byRatio: Int32Array, most: number): Int32Array {
   const { model } = pricer;
   const order: number[] = [];
+  const ending = endingBest(model);
   let rest = [...model.remedies.keys()];
   pricer.reset();
-  while (rest.length > 0) {
+  while (rest.length > 0 && pricer.steps < most) {
     const useful = rest.filter((at) => pricer.useful(at));
     const early = useful.filter((at) => !model.remedies[at]!.late);
     const open = early.length > 0 ? early : useful;
     // What cannot help any more keeps its place at the end; it is left out when priced.
-    const chosen = open.length > 0 ? bestBlock(pricer, open) : lateLast(model, rest);
+    const chosen = open.length > 0 ? bestBlock(pricer, open, ending, most) : lateLast(model, rest);
     for (const at of chosen) pricer.apply(at);
     order.push(...chosen);
     rest = rest.filter((at) => !chosen.includes(at));
   }
-  return Int32Array.from([...order].sort((a, b) => lateness(model, a) - lateness(model, b)));
+  order.push(...byRatio.filter((at) => rest.includes(at)));
+  return Int32Array.from(order.sort((a, b) => lateness(model, a) - lateness(model, b)));
 }
 
 const lateness = (model: Model, at: number) => Number(model.remedies[at]!.late);
@@ -57,7 +61,12 @@ const lateness = (model: Model, at: number) => Number(model.remedies[at]!.late);
 const lateLast = (model: Model, rest: number[]) =>
   rest.toSorted((a, b) => lateness(model, a) - lateness(model, b));
 
-function bestBlock(pricer: Pricer, open: number[]): number[] {
+function bestBlock(
+  pricer: Pricer,
+  open: number[],
+  ending: readonly number[][],
+  most: number,
+): number[] {
   const { remedies } = pricer.model;
   const gains = new Map(open.map((at) => [at, pricer.gain([at])] as const));
   const ratio = (at: number) => gains.get(at)! / remedies[at]!.cost;
@@ -71,7 +80,7 @@ function bestBlock(pricer: Pricer, open: number[]): number[] {
         sorted.filter((at) => remedies[at]!.dialogue === window),
       ),
     ),
-    ...compoundBlocks(pricer, open),
+    ...compoundBlocks(pricer, open, ending, most),
   ];
   return candidates.reduce((best, block) => (block.ratio > best.ratio ? block : best)).remedies;
 }
@@ -91,21 +100,33 @@ function grown(pricer: Pricer, sorted: number[]): Block {
   return best;
 }
 
+/** By cause, the remedies that end it, the best chance for its minutes first. */
+function endingBest({ causes, remedies }: Model): number[][] {
+  const ending = causes.map((): { at: number; worth: number }[] => []);
+  for (const [at, { cost, ends }] of remedies.entries()) {
+    for (const { cause, chance } of ends) ending[cause]!.push({ at, worth: chance / cost });
+  }
+  return ending.map((all) => all.sort((a, b) => b.worth - a.worth).map(({ at }) => at));
+}
+
 /** For each hypothesis of several causes, the best remedy of each of them. */
-function compoundBlocks(pricer: Pricer, open: number[]): Block[] {
-  const { hypotheses, remedies } = pricer.model;
-  return hypotheses
-    .filter((members) => members.length > 1)
-    .flatMap((members) => {
-      const chosen = members.map((cause) => {
-        const worth = (at: number) =>
-          (remedies[at]!.ends.find((end) => end.cause === cause)?.chance ?? 0) / remedies[at]!.cost;
-        const best = open.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-        return worth(best) > 0 ? [best] : [];
-      });
-      const block = [...new Set(chosen.flat())];
-      return block.length > 1 ? [{ remedies: block, ratio: ratioOf(pricer, block) }] : [];
-    });
+function compoundBlocks(
+  pricer: Pricer,
+  open: number[],
+  ending: readonly number[][],
+  most: number,
+): Block[] {
+  const may = new Set(open);
+  const blocks: Block[] = [];
+  for (const members of pricer.model.hypotheses) {
+    if (members.length < 2) continue;
+    if (pricer.steps >= most) break;
+    const chosen = members.flatMap((cause) => ending[cause]!.find((at) => may.has(at)) ?? []);
+    pricer.steps += members.length;
+    const remedies = [...new Set(chosen)];
+    if (remedies.length > 1) blocks.push({ remedies, ratio: ratioOf(pricer, remedies) });
+  }
+  return blocks;
 }
 
 function ratioOf(pricer: Pricer, block: number[]): number {

@@ -2,12 +2,12 @@
  * Minimal hitting sets (Reiter 1987): the smallest sets of causes that explain every failed check,
  * where each check gives the causes that could explain it.
  */
-export interface HittingLimits {
+interface HittingLimits {
   /** Most causes together. */
   size: number;
   /** Most sets. */
   sets: number;
-  /** Most sets looked at on the way; whatever was found by then is given. */
+  /** Most sets made and looked at on the way; whatever was found by then is given. */
   steps: number;
 }
 
@@ -34,13 +34,16 @@ export function hittingSets(
     for (const chosen of level) {
       steps += 1;
       if (steps > limits.steps) return result(false);
-      const open = wanted.find((conflict) => !chosen.some((at) => conflict.has(at)));
+      const has = new Set(chosen);
+      const open = wanted.find((conflict) => !meets(conflict, has));
       if (!open) {
         if (found.length === limits.sets) return result(false);
         found.push(chosen);
         continue;
       }
       for (const at of open) {
+        steps += 1;
+        if (steps > limits.steps) return result(false);
         const larger = [...chosen, at].sort((a, b) => a - b);
         next.set(larger.join(), larger);
       }
@@ -55,6 +58,12 @@ export function hittingSets(
   function result(complete: boolean) {
     return { sets: found.map((set) => set.map((at) => names[at]!)), complete };
   }
+}
+
+/** Written out, since a conflict is mostly far shorter than what was chosen. */
+function meets(conflict: Set<number>, chosen: Set<number>): boolean {
+  for (const at of conflict) if (chosen.has(at)) return true;
+  return false;
 }
 
 const within = (small: number[], large: number[]) => small.every((at) => large.includes(at));

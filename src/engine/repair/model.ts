@@ -2,7 +2,7 @@ import { answerChances, byAnswers, chanceToEnd, stillBroken, survivals } from ".
 import type { Learnt, Problem, Remedy } from "./problem.ts";
 
 /** A remedy that may still help, with causes and windows as numbers. */
-export interface Doable {
+interface Doable {
   id: string;
   /** Minutes; never 0, so that chances for minutes can be compared. */
   cost: number;
@@ -14,7 +14,7 @@ export interface Doable {
   ends: { cause: number; chance: number }[];
 }
 
-export interface Askable {
+interface Askable {
   id: string;
   cost: number;
   /** For each answer, how often each hypothesis gives it. */
@@ -39,13 +39,36 @@ export interface Model {
 
 const leastMinutes = 0.01;
 
+/** Causes of all hypotheses of several causes together. */
+const mostTogether = 5_000;
+
+/**
+ * What is possible at all; of very many hypotheses of several causes the likeliest. The others come in
+ * again when these have become less likely.
+ */
+function thinkable(hypotheses: Problem["hypotheses"], chances: readonly number[]): Set<number> {
+  let room = mostTogether;
+  const sorted = [...chances.keys()].sort((a, b) => chances[b]! - chances[a]! || a - b);
+  return new Set(
+    sorted.filter((at) => {
+      const together = hypotheses[at]!.causes.length < 2 ? 0 : hypotheses[at]!.causes.length;
+      // The likeliest is kept however long it is.
+      if (!(chances[at]! > 0) || (together > room && room < mostTogether)) return false;
+      room -= together;
+      return true;
+    }),
+  );
+}
+
 export function modelOf(problem: Problem, learnt: Learnt): Model {
   const before = survivals(problem, learnt.failed);
   const answered = byAnswers(problem, learnt.answers);
   const broken = problem.hypotheses.map(({ causes }) => stillBroken(causes, before));
-  const scale = broken.reduce((sum, chance, at) => sum + chance * answered[at]!, 0);
-  const kept = problem.hypotheses.filter((_, at) => answered[at]! * broken[at]! > 0);
-  const weights = answered.filter((weight, at) => weight * broken[at]! > 0);
+  const chances = broken.map((chance, at) => chance * answered[at]!);
+  const possible = thinkable(problem.hypotheses, chances);
+  const scale = chances.reduce((sum, chance, at) => sum + (possible.has(at) ? chance : 0), 0);
+  const kept = problem.hypotheses.filter((_, at) => possible.has(at));
+  const weights = answered.filter((_, at) => possible.has(at));
   const causes = [...new Set(kept.flatMap((hypothesis) => hypothesis.causes))];
   const place = new Map(causes.map((cause, at) => [cause, at] as const));
   const undone = problem.remedies.filter(({ id }) => !learnt.failed.includes(id));

@@ -1,42 +1,85 @@
 import { type Decision, decide } from "./decide.ts";
 import { type Model, modelOf } from "./model.ts";
+import { nearest } from "./nearest.ts";
 import { Pricer } from "./pricer.ts";
 import type { Alternative, Learnt, NextStep, Problem, WholePlan } from "./problem.ts";
 import { whyBatch, whyQuestion } from "./why.ts";
 
 const nothingLearnt: Learnt = { answers: [], failed: [] };
 
+/** The next step, and beside it what is done if nothing is asked any more and every batch fails. */
+export interface Planned extends WholePlan {
+  next: NextStep;
+}
+
 /**
  * The step that makes the whole way to a working service cheapest: a batch of remedies to be done
  * before the next try, a question, or calling for help where no remedy is left that could end what
- * may be the cause.
+ * may be the cause. Its work has a limit, whatever the problem: of many remedies those with the best
+ * chance for their minutes are planned, and of many questions the most telling are thought about.
  */
-export function nextStep(
+export function planned(
   problem: Problem,
   learnt: Learnt = nothingLearnt,
   by: (model: Model) => Decision = decide,
-): NextStep {
-  const model = modelOf(problem, learnt);
-  if (model.remedies.length === 0) {
-    const tried = problem.remedies.filter(({ id }) => learnt.failed.includes(id)).length;
-    return {
-      kind: "give-up",
-      batch: [],
-      expectedCost: model.giveUp,
-      alternatives: [],
-      why: [{ reason: "nothing-left", tried }],
-    };
+): Planned {
+  const whole = modelOf(problem, learnt);
+  if (whole.remedies.length === 0) {
+    const next = givingUp(problem, learnt, whole.giveUp);
+    return { next, batches: [], expectedCost: whole.giveUp };
   }
-  const decision = by(model);
+  const { near, batches, minutes } = nearest(whole);
+  const decision = followedBy(by(near), minutes);
+  const pricer = new Pricer(near, near.weights);
+  const planned = decision.plan.batches.map((batch) => {
+    const sorted = inGoodOrder(near, pricer, batch);
+    for (const at of sorted) pricer.apply(at);
+    return sorted.map((at) => near.remedies[at]!.id);
+  });
+  return {
+    next: stepOf(near, decision),
+    batches: [...planned, ...batches.map((batch) => batch.map((at) => whole.remedies[at]!.id))],
+    expectedCost: decision.plan.expectedCost,
+  };
+}
+
+export function nextStep(...given: Parameters<typeof planned>): NextStep {
+  return planned(...given).next;
+}
+
+/** All batches in their order, if nothing is asked any more and each of them fails. */
+export function wholePlan(...given: Parameters<typeof planned>): WholePlan {
+  const { batches, expectedCost } = planned(...given);
+  return { batches, expectedCost };
+}
+
+/** The same where these minutes follow, whatever comes first. */
+function followedBy(decision: Decision, minutes: number): Decision {
+  const { plan, expectedCost, remedies, questions } = decision;
+  return {
+    ...decision,
+    expectedCost: expectedCost + minutes,
+    plan: { ...plan, expectedCost: plan.expectedCost + minutes },
+    remedies: remedies.map((cost) => cost + minutes),
+    questions: questions.map((cost) => cost + minutes),
+  };
+}
+
+function givingUp(problem: Problem, { failed }: Learnt, expectedCost: number): NextStep {
+  const tried = problem.remedies.filter(({ id }) => failed.includes(id)).length;
+  const why = [{ reason: "nothing-left" as const, tried }];
+  return { kind: "give-up", batch: [], expectedCost, alternatives: [], why };
+}
+
+function stepOf(model: Model, decision: Decision): NextStep {
   const { expectedCost } = decision;
+  const alternatives = alternativesOf(model, decision);
   if (decision.question >= 0) {
     const { id, cost } = model.questions[decision.question]!;
     const why = whyQuestion(model, decision);
-    const alternatives = alternativesOf(model, decision);
     return { kind: "question", id, batch: [], minutes: cost, expectedCost, alternatives, why };
   }
   const pricer = new Pricer(model, model.weights);
-  pricer.reset();
   const batch = inGoodOrder(model, pricer, decision.batch);
   const ids = batch.map((at) => model.remedies[at]!.id);
   return {
@@ -46,24 +89,9 @@ export function nextStep(
     chance: Math.min(1, Math.max(0, pricer.gain(batch))),
     minutes: pricer.minutes(batch),
     expectedCost,
-    alternatives: alternativesOf(model, decision),
+    alternatives,
     why: whyBatch(model, decision, batch),
   };
-}
-
-/** All batches in their order, if nothing is asked any more and each of them fails. */
-export function wholePlan(problem: Problem, learnt: Learnt = nothingLearnt): WholePlan {
-  const model = { ...modelOf(problem, learnt), questions: [] };
-  if (model.remedies.length === 0) return { batches: [], expectedCost: model.giveUp };
-  const { batches, expectedCost } = decide(model);
-  const pricer = new Pricer(model, model.weights);
-  pricer.reset();
-  const ids = batches.map((batch) => {
-    const sorted = inGoodOrder(model, pricer, batch);
-    for (const at of sorted) pricer.apply(at);
-    return sorted.map((at) => model.remedies[at]!.id);
-  });
-  return { batches: ids, expectedCost };
 }
 
 /** The best chance for its minutes first, and behind it what is done in the same window. */

@@ -28,13 +28,14 @@ export class Pricer extends State {
     best.fill(Number.POSITIVE_INFINITY, 0, count + 1);
     best[0] = 0;
     this.opened.fill(-1);
+    this.steps += order.length;
     for (let start = 0; start < count; start += 1) this.batchesFrom(start);
     return best[count]! + this.model.giveUp * broken[count]!;
   }
 
-  /** The order in batches, each tried before the next. */
-  batches(order: Int32Array): number[][] {
-    this.price(order);
+  /** The order in batches, each tried before the next; without the first `skip` remedies. */
+  batches(order: Int32Array, skip = 0): number[][] {
+    this.price(order, skip);
     const batches: number[][] = [];
     for (let end = this.count; end > 0; end = this.from[end]!) {
       batches.unshift([...this.kept.subarray(this.from[end]!, end)]);
@@ -52,6 +53,7 @@ export class Pricer extends State {
     let openings = 0;
     let most = Number.POSITIVE_INFINITY;
     for (let end = start; end < count; end += 1) {
+      this.steps += 1;
       const remedy = kept[end]!;
       if (late[remedy] !== kind) return;
       pure += cost[remedy]!;

@@ -1,7 +1,7 @@
 import { firstOrders, ratioOrders } from "./greedy.ts";
 import type { Pricer } from "./pricer.ts";
 
-export interface Ordered {
+interface Ordered {
   order: Int32Array;
   cost: number;
 }
@@ -16,38 +16,35 @@ const reach = 10;
 /**
  * A cheap order of any number of remedies: the best of the first ones, then each remedy, and each
  * run of two or three, moved a few places where that is cheaper, until nothing is or the work is
- * used up. Work is counted (in places priced), not timed: the result is the same on every machine.
+ * used up. Work is counted in the pricer's steps and not timed: the result is the same on every machine.
  * `known` is an order that was good before an answer; it spares the dearest of the first ones.
  */
 export function search(pricer: Pricer, work: number, known?: Int32Array): Ordered {
-  const orders = (known ? [...ratioOrders(pricer), known] : firstOrders(pricer)).map((order) => ({
-    order,
-    cost: pricer.price(order),
-  }));
+  const most = pricer.steps + work;
+  const first = known ? [...ratioOrders(pricer), known] : firstOrders(pricer, work / 2);
+  const orders = first.map((order) => ({ order, cost: pricer.price(order) }));
   const best = orders.reduce((a, b) => (b.cost < a.cost * (1 - hair) ? b : a));
-  return improved(pricer, best, work);
+  return improved(pricer, best, most);
 }
 
-/** Moves of runs of one to three remedies, first improvement, with a limit of work. */
-function improved(pricer: Pricer, start: Ordered, work: number): Ordered {
+/** Moves of runs of one to three remedies, first improvement, until the pricer has done `most` steps. */
+function improved(pricer: Pricer, start: Ordered, most: number): Ordered {
   const { remedies } = pricer.model;
   const count = start.order.length;
   const order = start.order.slice();
   const tried = order.slice();
   let { cost } = start;
-  let left = Math.floor(work / Math.max(1, count));
-  for (let better = true; better && left > 0; ) {
+  for (let better = true; better && pricer.steps < most; ) {
     better = false;
     for (let length = 1; length <= longest; length += 1) {
-      for (let from = 0; from + length <= count && left > 0; from += 1) {
+      for (let from = 0; from + length <= count && pricer.steps < most; from += 1) {
         const last = Math.min(count - length, from + reach);
-        for (let to = Math.max(0, from - reach); to <= last && left > 0; to += 1) {
+        for (let to = Math.max(0, from - reach); to <= last && pricer.steps < most; to += 1) {
           if (to === from || (length > 1 && to === from - 1)) continue;
           const [low, high] = from < to ? [from, to + length - 1] : [to, from + length - 1];
           // Late ones stay behind the others: a run and all that it passes are of one kind.
           if (remedies[order[low]!]!.late !== remedies[order[high]!]!.late) continue;
           moved(order, from, length, to, tried);
-          left -= 1;
           const price = pricer.price(tried);
           if (price >= cost * (1 - hair)) continue;
           cost = price;

@@ -8,9 +8,9 @@ export class State {
   readonly model: Model;
   /** Weight of each cause as the only one. */
   private readonly single: Float64Array;
-  /** Hypotheses of several causes, and by cause which of them contain it. */
-  private readonly compounds: { members: number[]; weight: number }[] = [];
-  private readonly within: number[][];
+  /** Hypotheses of several causes, and by remedy which of them it touches. */
+  private readonly compounds: { members: number[]; weight: number }[];
+  private readonly touches: number[][];
   /** How much of each of these is still possible: now, and with nothing done. */
   private readonly together: Float64Array;
   private readonly togetherFirst: Float64Array;
@@ -26,22 +26,31 @@ export class State {
   private readonly left: Float64Array;
   private readonly before: Float64Array;
   protected readonly opened: Int32Array;
-  private readonly first: number;
+  private first = 0;
   protected now = 0;
+  /**
+   * Steps of work done so far, about as many as things were looked at. Limits go by them and not by a
+   * clock, so that they stop at the same place on every machine.
+   */
+  steps = 0;
 
   constructor(model: Model, weights: Float64Array) {
     const { remedies, causes } = model;
     const ends = remedies.flatMap((remedy) => remedy.ends);
     this.model = model;
     this.single = new Float64Array(causes.length);
-    this.within = causes.map(() => []);
-    for (const [at, members] of model.hypotheses.entries()) {
-      if (members.length === 1) this.single[members[0]!]! += weights[at]!;
-      else {
-        for (const cause of members) this.within[cause]!.push(this.compounds.length);
-        this.compounds.push({ members, weight: weights[at]! });
-      }
+    this.compounds = model.hypotheses
+      .filter((members) => members.length !== 1)
+      .map((members) => ({ members, weight: 0 }));
+    const within = causes.map((): number[] => []);
+    for (const [at, { members }] of this.compounds.entries()) {
+      for (const cause of members) within[cause]!.push(at);
     }
+    this.touches = remedies.map((remedy) => {
+      const touched = new Uint8Array(this.compounds.length);
+      for (const { cause } of remedy.ends) for (const at of within[cause]!) touched[at] = 1;
+      return [...this.compounds.keys()].filter((at) => touched[at] === 1);
+    });
     this.cost = Float64Array.from(remedies, ({ cost }) => cost);
     this.dialogue = Int32Array.from(remedies, ({ dialogue }) => dialogue);
     this.opening = Float64Array.from(remedies, ({ opening }) => opening);
@@ -55,13 +64,34 @@ export class State {
     this.left = new Float64Array(causes.length);
     this.before = new Float64Array(causes.length);
     this.opened = new Int32Array(model.dialogues.length);
-    this.left.set(model.left);
-    this.together = Float64Array.from(this.compounds, (_, at) => this.weightOf(at));
+    this.together = new Float64Array(this.compounds.length);
     this.togetherFirst = this.together.slice();
     this.togetherBefore = this.together.slice();
-    const alone = this.single.map((weight, cause) => weight * model.left[cause]!);
-    this.first = [...alone, ...this.together].reduce((sum, weight) => sum + weight, 0);
-    this.now = this.first;
+    this.weigh(weights);
+  }
+
+  /** Begins anew with other weights of the hypotheses. */
+  weigh(weights: Float64Array): void {
+    const { hypotheses, left } = this.model;
+    this.single.fill(0);
+    this.left.set(left);
+    let several = 0;
+    for (let at = 0; at < hypotheses.length; at += 1) {
+      const members = hypotheses[at]!;
+      if (members.length === 1) this.single[members[0]!]! += weights[at]!;
+      else {
+        this.compounds[several]!.weight = weights[at]!;
+        this.togetherFirst[several] = this.weightOf(several);
+        several += 1;
+      }
+    }
+    this.first = 0;
+    for (let cause = 0; cause < left.length; cause += 1) {
+      this.first += this.single[cause]! * left[cause]!;
+    }
+    for (let at = 0; at < several; at += 1) this.first += this.togetherFirst[at]!;
+    this.steps += hypotheses.length + left.length;
+    this.reset();
   }
 
   /** Nothing done yet. */
@@ -80,6 +110,7 @@ export class State {
   useful(remedy: number): boolean {
     const end = this.firstEnd[remedy + 1]!;
     for (let at = this.firstEnd[remedy]!; at < end; at += 1) {
+      this.steps += 1;
       if (this.left[this.endCause[at]!]! > 0) return true;
     }
     return false;
@@ -88,20 +119,22 @@ export class State {
   /** Does it; returns by how much that lowers the chance that the service still fails. */
   apply(remedy: number): number {
     const end = this.firstEnd[remedy + 1]!;
+    const start = this.firstEnd[remedy]!;
+    const touched = this.touches[remedy]!;
     let gain = 0;
-    for (let at = this.firstEnd[remedy]!; at < end; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const cause = this.endCause[at]!;
       const before = this.left[cause]!;
-      const together = this.within[cause]!;
       this.left[cause] = before * (1 - this.endChance[at]!);
       gain += this.single[cause]! * before * this.endChance[at]!;
-      for (let one = 0; one < together.length; one += 1) {
-        const compound = together[one]!;
-        const weight = this.weightOf(compound);
-        gain += this.together[compound]! - weight;
-        this.together[compound] = weight;
-      }
     }
+    for (let at = 0; at < touched.length; at += 1) {
+      const compound = touched[at]!;
+      const weight = this.weightOf(compound);
+      gain += this.together[compound]! - weight;
+      this.together[compound] = weight;
+    }
+    this.steps += 1 + end - start;
     this.now = Math.max(0, this.now - gain);
     return gain;
   }
@@ -111,6 +144,7 @@ export class State {
     const now = this.now;
     this.before.set(this.left);
     this.togetherBefore.set(this.together);
+    this.steps += this.left.length + this.together.length;
     const gains = remedies.map((remedy) => this.apply(remedy));
     this.left.set(this.before);
     this.together.set(this.togetherBefore);
@@ -127,6 +161,7 @@ export class State {
   minutes(batch: readonly number[]): number {
     this.opened.fill(-1);
     let minutes = this.model.retry;
+    this.steps += batch.length;
     for (const at of batch) minutes += this.stepMinutes(at, 0);
     return minutes;
   }
@@ -142,6 +177,7 @@ export class State {
   private weightOf(compound: number): number {
     const { members, weight } = this.compounds[compound]!;
     let ended = 1;
+    this.steps += members.length;
     for (let at = 0; at < members.length; at += 1) ended *= 1 - this.left[members[at]!]!;
     return weight * (1 - ended);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { owners } from "../../evidence/verdict.ts";
 import { Id, provenance, Text } from "./common.ts";
+import { most } from "./most.ts";
 
 /**
  * Why checks fail. An id from the closed list of verdicts or causes (`tcp.drop`,
@@ -16,11 +17,11 @@ export const Cause = z.strictObject({
   /** No check can see it: it is what is left when a symptom stays and every check passes. */
   remains: z.literal(true).optional(),
   /** In the guide's order. */
-  remedies: z.array(Id),
+  remedies: z.array(Id).max(most.remediesOfCause),
   /** What helps instead where a policy or the administrator's own setting is behind it. */
-  managedRemedies: z.array(Id).min(1).optional(),
+  managedRemedies: z.array(Id).min(1).max(most.remediesOfCause).optional(),
   ...provenance,
 });
 export type Cause = z.infer<typeof Cause>;
 
-export const CausesFile = z.strictObject({ causes: z.array(Cause) });
+export const CausesFile = z.strictObject({ causes: z.array(Cause).max(most.causes) });

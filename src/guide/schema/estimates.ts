@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, Id, SourceRef, Text } from "./common.ts";
+import { most } from "./most.ts";
 
 /** Where a number is from. Nothing: it is an expert's estimate, what somebody with experience would say. */
 const grounds = {
@@ -32,7 +33,10 @@ export const Effort = z.strictObject({
   dialogue: Id.optional(),
   /** The PC starts anew, so it comes late. */
   restart: z.literal(true).optional(),
-  ends: z.array(z.strictObject({ cause: CauseId, chance: Chance })).min(1),
+  ends: z
+    .array(z.strictObject({ cause: CauseId, chance: Chance }))
+    .min(1)
+    .max(most.causes),
   ...grounds,
 });
 export type Effort = z.infer<typeof Effort>;
@@ -53,15 +57,31 @@ export const Question = z.strictObject({
   how: Text.optional(),
   /** It asks for what a symptom tells, so that nobody who chose one is asked. */
   tellsSymptom: z.literal(true).optional(),
+  /** Symptoms that have answered it already. */
+  notFor: z.array(Id).max(most.symptoms).optional(),
   minutes: z.number().positive().max(60),
   answers: z
-    .array(z.strictObject({ id: Id, text: Text }))
+    .array(
+      z.strictObject({
+        id: Id,
+        text: Text,
+        /** Whoever gives it knows no more than before: the page needs no such answer of its own. */
+        dontKnow: z.literal(true).optional(),
+      }),
+    )
     .min(2)
-    .max(6),
+    .max(most.answers),
   /** How often each answer is given, in their order, where one of these causes is the cause. */
-  where: z.array(z.strictObject({ causes: z.array(CauseId).min(1), chances: z.array(Chance) })),
+  where: z
+    .array(
+      z.strictObject({
+        causes: z.array(CauseId).min(1).max(most.causes),
+        chances: z.array(Chance).max(most.answers),
+      }),
+    )
+    .max(most.causes),
   /** How often where any other is. */
-  otherwise: z.array(Chance),
+  otherwise: z.array(Chance).max(most.answers),
   ...grounds,
 });
 export type Question = z.infer<typeof Question>;
@@ -74,8 +94,8 @@ export const Retry = z.strictObject({
 
 export const EstimatesFile = z.strictObject({
   retry: z.array(Retry).max(1),
-  likelihoods: z.array(Likelihood),
-  efforts: z.array(Effort),
-  dialogues: z.array(Dialogue),
-  questions: z.array(Question),
+  likelihoods: z.array(Likelihood).max(most.likelihoods),
+  efforts: z.array(Effort).max(most.remedies),
+  dialogues: z.array(Dialogue).max(most.dialogues),
+  questions: z.array(Question).max(most.questions),
 });

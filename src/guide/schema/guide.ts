@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { editionPattern } from "../edition.ts";
 import { Day, Id, provenance, Text } from "./common.ts";
 
-const Edition = z.string().regex(/^\d{4}(\.\d{1,2})?$/, "YYYY or YYYY.MM");
+const Edition = z.string().regex(editionPattern, "YYYY or YYYY.MM");
 
 export const Source = z.strictObject({
   id: Id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { owners } from "../../evidence/verdict.ts";
 import { ActionFields } from "./action.ts";
 import { Id, provenance, Text } from "./common.ts";
+import { most } from "./most.ts";
 
 /** One thing to do. `text` reads alone; the other fields are what a machine can use of it. */
 export const Step = z.strictObject({
@@ -52,16 +53,16 @@ export const Remedy = z.strictObject({
   number: z.int().min(1).optional(),
   title: Text,
   owner: z.enum(owners),
-  minutes: z.number().positive(),
+  minutes: z.number().positive().max(most.minutes),
   /** Whether Jochi has an action for it; without one it must be false. */
   automatic: z.boolean(),
   irreversible: Text.optional(),
   warnings: z.array(z.strictObject({ text: Text, source: provenance.source })).optional(),
-  steps: z.array(Step).min(1),
+  steps: z.array(Step).min(1).max(most.steps),
   /** What is checked again afterwards: ids of requirements, or the words of `checkWords`. */
-  verifies: z.array(Id),
+  verifies: z.array(Id).max(most.verified),
   ...provenance,
 });
 export type Remedy = z.infer<typeof Remedy>;
 
-export const RemediesFile = z.strictObject({ remedies: z.array(Remedy) });
+export const RemediesFile = z.strictObject({ remedies: z.array(Remedy).max(most.remedies) });

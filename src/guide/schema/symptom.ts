@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, provenance, Text } from "./common.ts";
+import { most } from "./most.ts";
 
 /**
  * What a script on the paying page can see of a symptom. `popup-closed`: the window opened and was
@@ -24,11 +25,11 @@ export const Symptom = z.strictObject({
   /** The message on the screen, to the letter, where there is one. */
   message: z.string().optional(),
   when: Text.optional(),
-  causes: z.array(z.string().min(1)).min(1),
+  causes: z.array(z.string().min(1)).min(1).max(most.causes),
   /** How a script on the page knows it; `agent` where one agent is meant. */
   pageSees: z.array(z.strictObject({ sign: z.enum(pageSigns), agent: Id.optional() })).optional(),
   ...provenance,
 });
 export type Symptom = z.infer<typeof Symptom>;
 
-export const SymptomsFile = z.strictObject({ symptoms: z.array(Symptom) });
+export const SymptomsFile = z.strictObject({ symptoms: z.array(Symptom).max(most.symptoms) });

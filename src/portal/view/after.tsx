@@ -30,11 +30,22 @@ export function After({ task }: { task: string | null }) {
     changed && changed.gone.length + changed.rowsBetter.length + changed.checksBetter.length > 0;
   const asked = course.find(({ id }) => id === task)?.owner !== "user";
   const tone: Tone = worse ? "care" : better ? "good" : "plain";
-  const words = worse ? "worse" : better ? "better" : asked ? "same.asked" : "same";
+  // A page that sees nothing of it cannot say that it did not help; only paying can.
+  const blind = judged.evidence.platform === "browser" && task !== null;
+  const words = worse
+    ? "worse"
+    : better
+      ? "better"
+      : blind
+        ? "blind"
+        : asked
+          ? "same.asked"
+          : "same";
   const { status } = own.found;
   const healthy = status === "healthy";
   // With the cause gone, what is only possible waits until the payment has been tried.
-  const isToTry = healthy || !next || (status === "possible" && changed && changed.gone.length > 0);
+  const isToTry =
+    healthy || !next || (status === "possible" && (blind || (changed && changed.gone.length > 0)));
   return (
     <>
       <Course course={course} now={task} />
@@ -47,7 +58,7 @@ export function After({ task }: { task: string | null }) {
       )}
       {changed && <Lists changed={changed} />}
       {healthy && <p>{own.found.lead}</p>}
-      <LeadQuestion />
+      <LeadQuestion then="next" />
       <p class="buttons">
         {next && nextWords && !healthy && (
           <button

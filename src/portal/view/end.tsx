@@ -24,7 +24,7 @@ export function End() {
         <button type="button" class="strong" onClick={() => store.tell({ type: "go", to: "paid" })}>
           {t("end.yes")}
         </button>
-        <button type="button" onClick={() => conduct.next()}>
+        <button type="button" onClick={() => conduct.inVain()}>
           {t("end.no")}
         </button>
         <AgainButton />

@@ -15,7 +15,7 @@ export function Message({ task, words }: { task: Task; words: TaskView }) {
   const [told, tell] = useState("");
   if (!own) return null;
   const { lang } = model;
-  const text = messageFor(task, words, own.found).join("\n");
+  const text = messageFor(task, words, own.found, guide).join("\n");
   const rows = rowsFor(task, own.judged.diagnosis, guide);
   async function copy() {
     tell("");

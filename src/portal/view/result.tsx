@@ -5,7 +5,7 @@ import { saveFile } from "../save.ts";
 import { AgainButton } from "./again.tsx";
 import { Cause } from "./cause.tsx";
 import { ChecksTable, RowsTable } from "./details.tsx";
-import { LeadQuestion } from "./lead-question.tsx";
+import { Answered, LeadQuestion } from "./lead-question.tsx";
 import { useFound, useReady } from "./page.tsx";
 import { Fold, List, Note, Title } from "./parts.tsx";
 import { Questions } from "./questions.tsx";
@@ -38,7 +38,8 @@ export function Result() {
           <p>{t("result.file")}</p>
         </Note>
       )}
-      {!judged.fromFile && <LeadQuestion />}
+      {!judged.fromFile && <LeadQuestion then="result" />}
+      {!judged.fromFile && <Answered />}
       <p class="buttons">
         {open > 0 ? (
           <button type="button" class="strong" onClick={() => conduct.next()}>
