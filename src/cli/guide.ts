@@ -7,7 +7,7 @@ import { listGuides, loadGuide } from "../guide/load.ts";
 import { fill, same, type Words } from "../guide/words.ts";
 import { width, wrap } from "../report/columns.ts";
 import type { Command, Io } from "./command.ts";
-import { isDay } from "./day.ts";
+import { isDay, localDay } from "./day.ts";
 import { settled, severityWords, total, usage, words } from "./guide-text.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -94,7 +94,7 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
     });
     if (values.help) return help(io);
     if (positionals.length > 1) return refuse(io, words.oneName);
-    const today = values.today ?? new Date().toISOString().slice(0, 10);
+    const today = values.today ?? localDay();
     if (!isDay(today)) return refuse(io, fill(words.badDay, { day: today }));
     const names = positionals.length > 0 ? positionals : listGuides().map(({ folder }) => folder);
     const reports = names.map((name) => lintGuide(name, { today }));

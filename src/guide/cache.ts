@@ -16,11 +16,14 @@ export const cacheFolder: string | false = isPacked ? false : ownPath(".cache/gu
 /** Kept entries; older ones go. */
 const maxEntries = 32;
 
-/** The name under which a guide is kept: its files and the schemas that judged them. */
-export function cacheKey(texts: readonly GuideText[]): string {
+/** What reads and judges a guide's files, below src/guide. */
+const judges = ["edition.ts", "parse.ts", "plain-flow.ts", "plain-yaml.ts", "schema"] as const;
+
+/** The name under which a guide is kept: its files, and what read and judged them (`code`). */
+export function cacheKey(texts: readonly GuideText[], code = ownPath("src/guide")): string {
   const hash = createHash("sha256");
   for (const { kind, bytes } of texts) hash.update(`${kind} ${bytes.length}\n`).update(bytes);
-  return hash.update(schemaHash()).digest("hex");
+  return hash.update(judgesHash(code)).digest("hex");
 }
 
 /** Undefined where there is none that can be used. */
@@ -56,12 +59,16 @@ function discard(path: string): void {
   }
 }
 
-// A changed schema must judge again what an older one let through.
-function schemaHash(): string {
-  const folder = ownPath("src/guide/schema");
+// Neither what an older schema let through nor what an older reader misread may stay.
+function judgesHash(code: string): string {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const judge of judges) {
+    const path = join(code, judge);
+    const names = judge.endsWith(".ts") ? [""] : readdirSync(path).sort();
+    for (const name of names) {
+      if (name !== "" && !name.endsWith(".ts")) continue;
+      hash.update(`${judge}/${name}\n`).update(readFileSync(join(path, name)));
+    }
   }
   return hash.digest("hex");
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { foldersIn, isThere, ownPath } from "../own/files.ts";
-import { newestFirst } from "./edition.ts";
+import { editionPattern, newestFirst } from "./edition.ts";
 import { GuideError } from "./error.ts";
 
 /** The guides that come with Jochi. */
@@ -13,8 +13,6 @@ export interface GuideFolder {
   edition: string;
   folder: string;
 }
-
-const editionPattern = /^\d{4}(\.\d{1,2})?$/;
 
 /** All editions under a root, guides by name, each guide's newest edition first. */
 export function listGuides(root: string = guidesRoot): GuideFolder[] {

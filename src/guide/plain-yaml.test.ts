@@ -15,7 +15,15 @@ const files = globSync(["guides/*/*/*.yaml", "test/guide/*-guide/*.yaml"], { cwd
 const pieces =
   "\n|\n  |\n- |: | #|#|- |[|]|{|}|,|\"|'|&a |*a|!x |> |? |%|@|~|null|true|0x1|1e3|-1|.5|\\n|\\u0041|''|  |:|a:|a: b|null: a|true: a|<<: |---|...|\t|é|가|__proto__: 1"
     .split("|")
-    .concat("|", "|-\n", "a: |\n  b\n", "a: |-\n    b\n     c\n\n", "Yes", "True", "NULL");
+    .concat("|", "|-\n", "a: |\n  b\n", "a: |-\n    b\n     c\n\n", "Yes", "True", "NULL")
+    .concat(
+      "\n   \n",
+      "\n      \n",
+      "a: |-\n  b\n   \n",
+      "a: |\n  b\n\n    ",
+      "\n  #\n",
+      "\n   # b\n",
+    );
 
 function* pathsOf(value: unknown, path: DataPath = []): Generator<DataPath> {
   yield path;
@@ -69,6 +77,23 @@ test("whatever else stands in a file is left to a whole parser or read in the sa
     assert.deepStrictEqual(plain.data, whole.data, JSON.stringify(text));
   }
   assert.ok(read > 100, `${read} texts were plain`);
+});
+
+test("lines of spaces below a block of text are its own, or nobody's, as YAML has it", () => {
+  let read = 0;
+  for (const mark of ["|", "|-"]) {
+    for (const spaces of [0, 1, 2, 3, 4, 9]) {
+      for (const end of ["", "\n", "\nid: a\n", "\n# end\n", "\n\n   # end\n", "\n  \nid: a\n"]) {
+        const text = `message: ${mark}\n  안녕\n${" ".repeat(spaces)}${end}`;
+        const plain = readPlainYaml(text);
+        if (!plain) continue;
+        read += 1;
+        assert.deepStrictEqual(plain.data, wholly(text)?.data, JSON.stringify(text));
+      }
+    }
+  }
+  assert.ok(read >= 12, `${read} texts were plain`);
+  assert.equal(readPlainYaml("message: |-\n  안녕\n   \nid: a\n"), undefined);
 });
 
 test("a hostile file costs no more than another", () => {

@@ -180,7 +180,10 @@ class Reader {
       this.#at += 1;
     }
     const next = this.#lines[this.#at]?.offset ?? this.#text.length;
-    if (this.#text.slice(end, next).includes("#")) throw beyond;
+    const below = this.#text.slice(end, next);
+    // A line of more spaces than the block is set in belongs to its text.
+    const isLonger = below.split("\n").some(({ length }) => length > first.indent);
+    if (isLonger || below.includes("#")) throw beyond;
     return texts.join("\n");
   }
 

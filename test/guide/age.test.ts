@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
+import { codeOf } from "../../src/cli/guide/status.ts";
 import { guideCommand } from "../../src/cli/guide.ts";
 import { ageOf, lastDay } from "../../src/guide/age.ts";
 import { agesOf, daysAfter } from "../../src/guide/ages.ts";
@@ -120,6 +121,23 @@ test("status: what is due, soonest first, with its place and in words", async ()
   ]);
 });
 
+test("status: an edition that another one replaces is one line, and nothing in it is due", async () => {
+  const all = await run(["status", "--today", "2026-11-26"]);
+  assert.match(all.out, /^bankpay-transfer@2018\.11: 2026\.11이 대신함$/m);
+  assert.doesNotMatch(all.out, /bankpay-transfer[\\/]2018\.11/);
+  const { guides } = JSON.parse((await run(["status", "--json", "--today", "2026-11-26"])).out);
+  const old = guides.find(({ edition }: { edition: string }) => edition === "2018.11");
+  assert.equal(old.replacedBy, "2026.11");
+  assert.ok(old.due > 0);
+  const named = await run(["status", "bankpay-transfer@2018.11", "--today", "2026-11-26"]);
+  assert.equal(named.code, 1);
+  assert.match(named.out, /bankpay-transfer[\\/]2018\.11/);
+
+  const told = [{ group: "due" }] as Parameters<typeof codeOf>[0][number]["told"];
+  assert.equal(codeOf([{ told, replacedBy: "2026.11" }, { told: [] }]), 0);
+  assert.equal(codeOf([{ told, replacedBy: "2026.11" }, { told }]), 1);
+});
+
 test("status: an open question alone is nothing that is due", async () => {
   assert.equal((await run(["status", brokenGuide(asked), "--today", "2026-11-26"])).code, 0);
 });
@@ -173,6 +191,7 @@ test("diff: 1 where something changed, in words for each audience; 0 where nothi
     "네트워크 담당자에게",
     "- 서버 ‘pay.bank.kr’: 주소에 52.79.1.9가 더해졌습니다.",
     "- 서버 ‘pay.bank.kr’: 주소에서 52.79.1.2가 빠졌습니다.",
+    "- 그대로인 줄 1개, 2026-10-01 뒤로 확인되지 않음",
     "",
   ]);
   assert.equal((await run(["diff", smallGuide, changed, "--audience", "payer"])).code, 0);

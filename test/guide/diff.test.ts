@@ -228,6 +228,7 @@ test("words name address, port and day", () => {
         "서버 ‘pg.bankpay.or.kr’: 주소에 203.0.113.5가 더해졌습니다.",
         "서버 ‘pg.bankpay.or.kr’: 주소에서 203.175.190.200이 빠졌습니다.",
         "서버 ‘pg.bankpay.or.kr’: 포트에서 7443(HTTPS)가 빠졌습니다.",
+        "그대로인 줄 16개, 2018-11-01 뒤로 확인되지 않음",
       ],
     },
   ]);
@@ -255,6 +256,7 @@ test("for people, many changes of one entry are one line, and numbers and source
       `조치 ‘새 제목’에서 바뀐 것: 제목, 걸리는 시간(분), 자동으로 함, 단계 ${steps}`,
       "순서를 정하는 어림값이 1곳 바뀌었습니다.",
       "순서를 정하는 어림값이 1곳 바뀌었습니다.",
+      "그대로인 줄 17개, 2018-11-01 뒤로 확인되지 않음",
     ],
   );
   assert.match(all.find((line) => line.startsWith("출처에서 바뀐 것 2: 출처 ‘"))!, /’, 출처 ‘/);

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, mock, test } from "node:test";
 import { importGuide } from "../../src/cli/guide/import.ts";
 import { newGuide } from "../../src/cli/guide/new.ts";
+import { guideCommand } from "../../src/cli/guide.ts";
 import { Refusal } from "../../src/cli/refusal.ts";
 import { diagnose } from "../../src/doctor/diagnose.ts";
 import { kinds } from "../../src/guide/files.ts";
@@ -13,9 +14,13 @@ import { loadGuide } from "../../src/guide/load.ts";
 import { worldOf } from "../../src/lab/world-of.ts";
 import { memoryMachine } from "../../src/machine/memory.ts";
 import { publishedList } from "./import/published-list.ts";
+import { printed } from "./import-text/_draft.ts";
 
 const place = mkdtempSync(join(tmpdir(), "jochi-new-"));
 after(() => rmSync(place, { recursive: true }));
+// Whatever day it is on the PC that runs this; half past eight in the morning of the 27th in Korea.
+mock.timers.enable({ apis: ["Date"], now: Date.parse("2026-11-26T23:30:00Z") });
+after(() => mock.timers.reset());
 
 async function call(run: typeof newGuide, argv: string[]) {
   let [out, err] = ["", ""];
@@ -116,4 +121,98 @@ test("an import tells every note with file and line, and says by its exit code w
   await assert.rejects(call(importGuide, ["word", list]), /m365, text/);
   await assert.rejects(call(importGuide, ["m365", join(place, "no.json")]), /cannot be read/);
   await assert.rejects(call(importGuide, ["m365", list, "--retrieved", "26-11"]), /YYYY-MM-DD/);
+});
+
+test("an edition has a month of the year, and nothing was retrieved on a day still to come", async () => {
+  for (const edition of ["2026.99", "2026.13", "2026.0", "2026.00", "2026.", "26.1"]) {
+    await assert.rejects(call(newGuide, ["x-1", "--edition", edition]), /month 01 to 12/, edition);
+  }
+  for (const edition of ["2026.9", "2026.09", "2026.12", "2026"]) {
+    assert.equal((await call(newGuide, ["months", "--edition", edition])).code, 0);
+    assert.equal(loadGuide(join(place, "months", edition), { cache: false }).edition, edition);
+  }
+  const file = join(place, "months/2026.9/guide.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace('"2026.9"', '"2026.99"'));
+  assert.throws(() => lintGuide(join(place, "months/2026.9"), { today: "2026-11-26" }), /YYYY\.MM/);
+  for (const day of ["9999-12-31", "2026-11-29"]) {
+    await assert.rejects(call(newGuide, ["x-1", "--retrieved", day]), /still to come/);
+    await assert.rejects(call(importGuide, ["m365", "x", "--retrieved", day]), /still to come/);
+  }
+});
+
+test("today is the PC's own day for every subcommand", async () => {
+  const zone = process.env.TZ;
+  try {
+    for (const [name, day] of [
+      ["Asia/Seoul", "2026-11-27"],
+      ["America/New_York", "2026-11-26"],
+    ] as const) {
+      process.env.TZ = name;
+      for (const what of ["lint", "status"]) {
+        const run: typeof newGuide = async (argv, io) => guideCommand.run(argv, io);
+        const { out } = await call(run, [what, "bankpay-transfer@2018.11", "--json"]);
+        assert.equal(JSON.parse(out).today, day, `${what} in ${name}`);
+      }
+      const own = `${name.replace("/", "-").toLowerCase()}`.replace("_", "-");
+      assert.equal((await call(newGuide, [own, "--retrieved", day])).code, 0);
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
+test("the name of a file cannot steer a terminal from within the guide", async () => {
+  const name = "a\u001b[31m\nid: evil\u202e.json";
+  writeFileSync(join(place, name), JSON.stringify(publishedList(1), null, 2));
+  writeFileSync(join(place, `${name}.txt`), printed);
+  for (const [importer, file] of [
+    ["m365", name],
+    ["text", `${name}.txt`],
+  ] as const) {
+    const output = `named-${importer}`;
+    const { out } = await call(importGuide, [importer, join(place, file), "--output", output]);
+    assert.doesNotMatch(out, /[^\P{C}\n]/u);
+    const text = readFileSync(join(place, output, "guide.yaml"), "utf8");
+    assert.doesNotMatch(text, /[^\P{C}\n]|\\u001b|\\u202e|\\n/u);
+    const { sources } = loadGuide(join(place, output), { cache: false });
+    assert.match(JSON.stringify(sources), /a \[31m id: evil \.json/);
+  }
+});
+
+test("whatever would be too long for a guide is refused, and nothing is written", async () => {
+  const rows = Array.from({ length: 2_900 }, (_, at) => {
+    const addresses = Array.from({ length: 14 }, (_, each) => `10.${at >> 8}.${at & 255}.${each}`);
+    return `g${at}\th${at}.example.net\t${addresses.join(" ")}\t80,443,8080,8081,8082,9000\n`;
+  });
+  const long = join(place, "long.txt");
+  writeFileSync(long, `${printed}\n구분\tURL\tIP\tPort\n${rows.slice(0, 2_800).join("")}`);
+  const argv = ["text", long, "--output", "long"];
+  await assert.rejects(
+    call(importGuide, argv),
+    /bytes of endpoints\.yaml, expected at most 2097152/,
+  );
+  assert.equal(readdirSync(place).includes("long"), false);
+});
+
+test("of a kind with very many notes the first are told, and how many more there are", async () => {
+  const broken = Array.from({ length: 1_000 }, (_, at) => ({
+    ...publishedList(0)[0],
+    id: at,
+    urls: 1,
+  }));
+  const list = join(place, "broken.json");
+  writeFileSync(list, JSON.stringify([...publishedList(0), ...broken], null, 2));
+  const argv = ["m365", list, "--output", "broken"];
+  const { code, out } = await call(importGuide, argv);
+  assert.equal(code, 1);
+  assert.equal(out.match(/ error record: record/g)?.length, 200);
+  assert.match(out, /broken\.json:\d+: error record: … and 800 more of this kind/);
+  assert.match(out, /errors 1000, warnings \d+, notes \d+\n$/);
+  const more = JSON.parse((await call(importGuide, [...argv, "--json", "--output", "b2"])).out);
+  assert.equal(more.error, 1_000);
+  assert.deepEqual(
+    more.notes.flatMap(({ stands }: { stands?: number }) => stands ?? []),
+    [800],
+  );
 });

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { oneLine } from "../../guide/error.ts";
-import type { Importer, Note } from "../../guide/import/importer.ts";
+import { type Importer, importText, type Note } from "../../guide/import/importer.ts";
+import { standsFor } from "../../guide/import/notes.ts";
 import type { Severity } from "../../guide/lint/rule.ts";
 import type { Io } from "../command.ts";
 import { readTextFile } from "../files.ts";
@@ -29,7 +30,7 @@ export async function importGuide(argv: string[], io: Io): Promise<number> {
   if (values.output !== undefined) checkNoFolder(pathOf(values.output, io), words);
   const importer = await importers[name]!();
   const text = readTextFile(pathOf(given, io), importer.bytesMax, words);
-  const imported = importer.read(text, {
+  const imported = importText(importer, text, {
     file: basename(given),
     day,
     ...(values.id !== undefined && { id: values.id }),
@@ -63,6 +64,6 @@ export async function importGuide(argv: string[], io: Io): Promise<number> {
 
 function tally(notes: readonly Note[]): Record<Severity, number> {
   const count = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of notes) count[severity] += 1;
+  for (const note of notes) count[note.severity] += standsFor(note);
   return count;
 }

@@ -8,6 +8,7 @@ interface MakeText extends FileWords, FolderWords {
   badId(id: string): string;
   badEdition(edition: string): string;
   badDay(option: string, day: string): string;
+  dayToCome(option: string, day: string, today: string): string;
   wrote(folder: string, files: number): string;
   total(errors: number, warnings: number, notes: number): string;
   next(folder: string): string;
@@ -20,8 +21,10 @@ export const makeText: Record<"ko" | "en", MakeText> = {
     oneFile: "옮길 파일이 하나 필요합니다",
     oneId: "새 안내서의 id가 하나 필요합니다",
     badId: (id) => `${id}: 소문자·숫자·붙임표로 된 id가 필요합니다 (예: my-bank)`,
-    badEdition: (edition) => `--edition ${edition}: YYYY 또는 YYYY.MM 꼴이 필요합니다`,
+    badEdition: (edition) => `--edition ${edition}: YYYY 또는 YYYY.MM(01~12월) 꼴이 필요합니다`,
     badDay: (option, day) => `${option} ${day}: YYYY-MM-DD 꼴의 날짜가 필요합니다`,
+    dayToCome: (option, day, today) =>
+      `${option} ${day}: 아직 오지 않은 날입니다. 오늘(${today})까지의 날이 필요합니다`,
     wrote: (folder, files) => `${folder}에 파일 ${files}개를 만들었습니다`,
     total: (errors, warnings, notes) => `오류 ${errors}, 경고 ${warnings}, 알림 ${notes}`,
     next: (folder) =>
@@ -44,8 +47,10 @@ export const makeText: Record<"ko" | "en", MakeText> = {
     oneFile: "one file to import is expected",
     oneId: "the id of the new guide is expected",
     badId: (id) => `${id}: an id of small letters, digits and hyphens is expected, e.g. my-bank`,
-    badEdition: (edition) => `--edition ${edition}: YYYY or YYYY.MM is expected`,
+    badEdition: (edition) => `--edition ${edition}: YYYY or YYYY.MM (month 01 to 12) is expected`,
     badDay: (option, day) => `${option} ${day}: a day YYYY-MM-DD is expected`,
+    dayToCome: (option, day, today) =>
+      `${option} ${day}: still to come; a day up to today, ${today}, is expected`,
     wrote: (folder, files) => `made ${folder} with ${files} files`,
     total: (errors, warnings, notes) => `errors ${errors}, warnings ${warnings}, notes ${notes}`,
     next: (folder) =>

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { editionPattern } from "../../guide/edition.ts";
 import type { Io } from "../command.ts";
 import { isDay, localDay } from "../day.ts";
 import { usage } from "../guide-text.ts";
@@ -6,7 +7,6 @@ import { Refusal } from "../refusal.ts";
 import { makeText } from "./make-text.ts";
 
 const id = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const edition = /^\d{4}(\.\d{1,2})?$/;
 
 /** The call of a subcommand that makes a guide's folder; undefined where only help was wanted. */
 export function makeCall(argv: string[], io: Io) {
@@ -28,11 +28,13 @@ export function makeCall(argv: string[], io: Io) {
   }
   const words = makeText[io.lang];
   if (values.id !== undefined && !isId(values.id)) throw new Refusal(words.badId(values.id));
-  if (values.edition !== undefined && !edition.test(values.edition)) {
+  if (values.edition !== undefined && !editionPattern.test(values.edition)) {
     throw new Refusal(words.badEdition(values.edition));
   }
-  const day = values.retrieved ?? localDay();
+  const today = localDay();
+  const day = values.retrieved ?? today;
   if (!isDay(day)) throw new Refusal(words.badDay("--retrieved", day));
+  if (day > today) throw new Refusal(words.dayToCome("--retrieved", day, today));
   return { values, positionals, day, words };
 }
 

@@ -1,3 +1,5 @@
+import { GuideError, oneLine } from "../error.ts";
+import { maxFileBytes } from "../files.ts";
 import type { Severity } from "../lint/rule.ts";
 import type { Words } from "../words.ts";
 
@@ -21,6 +23,8 @@ export interface Note {
   /** `error`: something is missing in the guide, or marked there as not read. */
   severity: Severity;
   words: Words;
+  /** How many more of its kind are not told; this one says so in their place. */
+  stands?: number;
 }
 
 /** A whole guide as the texts of its files. */
@@ -39,4 +43,24 @@ export interface Importer {
   bytesMax: number;
   /** Throws GuideError where the text is nothing that it could be made of. */
   read(text: string, options: ImportOptions): Imported;
+}
+
+/**
+ * What an importer makes of a text, as long as a guide can hold it. Throws GuideError where it is
+ * nothing that the importer reads, or where a file would be longer than is read of any guide.
+ */
+export function importText(importer: Importer, text: string, options: ImportOptions): Imported {
+  // The name is written into the guide, where it must neither break a line nor steer a terminal.
+  const file = oneLine(options.file);
+  const imported = importer.read(text, { ...options, file });
+  for (const { name, text: written } of imported.files) {
+    const bytes = new TextEncoder().encode(written).length;
+    if (bytes <= maxFileBytes) continue;
+    throw new GuideError(
+      { file },
+      { ko: `${bytes}바이트가 되는 ${name}`, en: `what makes ${bytes} bytes of ${name}` },
+      { ko: `${maxFileBytes}바이트 이하`, en: `at most ${maxFileBytes} bytes` },
+    );
+  }
+  return imported;
 }

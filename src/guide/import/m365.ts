@@ -1,13 +1,13 @@
 import { GuideError } from "../error.ts";
-import { maxFileBytes } from "../files.ts";
 import { isPattern } from "../host.ts";
 import { fromTemplate, type Gaps } from "../template/template.ts";
-import type { Imported, Importer, ImportOptions, Note } from "./importer.ts";
+import type { Imported, Importer, ImportOptions } from "./importer.ts";
 import { endpointsText } from "./m365/endpoints-text.ts";
 import { guideText, list, programsText } from "./m365/guide-text.ts";
-import { importNote } from "./m365/notes.ts";
+import { type ListNotes, listNotes } from "./m365/notes.ts";
 import { type Listed, readRecords } from "./m365/records.ts";
 import { rowsOf } from "./m365/rows.ts";
+import { refuseTooMany } from "./m365/too-many.ts";
 import { listed } from "./yaml.ts";
 
 /**
@@ -20,12 +20,14 @@ export const m365: Importer = {
   bytesMax: 8 * 2 ** 20,
   read(text, options) {
     const { records, unread, version } = readRecords(text, options.file);
-    const notes: Note[] = unread.map(({ line, id, field, found, expected }) =>
-      importNote(line, "record", { record: id, field, found, expected }),
-    );
-    noteTwice(records, notes);
-    noteLeftOut(records, notes);
-    const rows = rowsOf(records, notes);
+    const told = listNotes();
+    for (const { line, id, field, found, expected } of unread) {
+      told.add(line, "record", { record: id, field, found, expected });
+    }
+    noteTwice(records, told);
+    noteLeftOut(records, told);
+    refuseTooMany(records, options.file);
+    const rows = rowsOf(records, told, options.file);
     if (rows.length === 0) {
       throw new GuideError(
         { file: options.file },
@@ -33,7 +35,7 @@ export const m365: Importer = {
         { ko: "이름과 포트가 있는 기록", en: "records with hosts and ports" },
       );
     }
-    notes.sort((a, b) => a.line - b.line);
+    const notes = told.all();
     const gaps = gapsOf(options, version, optimized(rows));
     const files = [
       { name: "guide.yaml", text: guideText({ rows, notes, version, options, gaps }) },
@@ -44,7 +46,6 @@ export const m365: Importer = {
         text: fromTemplate(kind, gaps),
       })),
     ];
-    refuseTooBig(files, options.file);
     return { id: gaps.id, edition: gaps.edition, files, notes } satisfies Imported;
   },
 };
@@ -75,10 +76,10 @@ function optimized(rows: ReturnType<typeof rowsOf>): string[] {
   return [...new Set(names)];
 }
 
-function noteTwice(records: readonly Listed[], notes: Note[]): void {
+function noteTwice(records: readonly Listed[], notes: ListNotes): void {
   const seen = new Set<number>();
   for (const { id, line } of records) {
-    if (seen.has(id)) notes.push(importNote(line, "twice-numbered", { record: id }));
+    if (seen.has(id)) notes.add(line, "twice-numbered", { record: id });
     seen.add(id);
   }
 }
@@ -91,7 +92,7 @@ const held = new Set(
 const mostFields = 20;
 
 /** One note for each field that a guide has no place for. */
-function noteLeftOut(records: readonly Listed[], notes: Note[]): void {
+function noteLeftOut(records: readonly Listed[], notes: ListNotes): void {
   const fields = new Map<string, { line: number; count: number }>();
   for (const record of records) {
     for (const [field, value] of Object.entries(record)) {
@@ -102,18 +103,6 @@ function noteLeftOut(records: readonly Listed[], notes: Note[]): void {
     }
   }
   for (const [field, { line, count }] of [...fields].slice(0, mostFields)) {
-    notes.push(importNote(line, "left-out", { field, count }));
-  }
-}
-
-function refuseTooBig(files: Imported["files"], file: string): void {
-  for (const { name, text } of files) {
-    const bytes = new TextEncoder().encode(text).length;
-    if (bytes <= maxFileBytes) continue;
-    throw new GuideError(
-      { file },
-      { ko: `${bytes}바이트가 되는 ${name}`, en: `what makes ${bytes} bytes of ${name}` },
-      { ko: `${maxFileBytes}바이트 이하`, en: `at most ${maxFileBytes} bytes` },
-    );
+    notes.add(line, "left-out", { field, count });
   }
 }

@@ -103,6 +103,38 @@ describe("what is no printed guide", () => {
     assert.match(refusal("한 줄\n".repeat(maxLines + 1)).en, /found 3001 lines, expected at most/);
     assert.equal(textImporter.bytesMax, 1024 * 1024);
   });
+
+  it("more things than any printed guide names are refused", () => {
+    const filled = (piece: (at: number) => string) =>
+      `${printed}\n조치방법 9. 내려받기\n${Array.from({ length: 7_000 }, (_, at) => `${at % 20 === 0 ? "\n" : " "}${piece(at)}`).join("")}`;
+    for (const piece of [
+      (at: number) => `http://h${at}.kr/a.cer`,
+      (at: number) => `Q${at}(Z${at})`,
+      (at: number) => `P${at} x(P)`,
+      (at: number) => `툴바(t${at})`,
+    ]) {
+      assert.match(refusal(filled(piece)).en, /found more than 6000 programs, addresses/);
+    }
+  });
+});
+
+describe("a text full of one mistake", () => {
+  const names = Array.from({ length: 4_500 }, (_, at) => `${at % 45 === 0 ? "\n" : " "}a${at}.exe`);
+  const { notes, files } = draftOf(`${printed}\n${names.join("")}\n`);
+
+  it("is told of the first of a kind and how many more there are", () => {
+    const own = notes.filter(({ kind }) => kind === "file-differs");
+    assert.equal(own.length, 201);
+    const told = own.filter(({ stands }) => stands === undefined);
+    assert.equal(told.length, 200);
+    assert.ok(own.at(-1)!.stands! >= 4_300);
+    assert.match(own.at(-1)!.words.en, /^… and \d+ more of this kind from this line on$/);
+  });
+
+  it("has the number of all of them in the draft's own comments", () => {
+    const left = /^# {3}그 밖에 (\d+)곳$/m.exec(files[0]!.text)?.[1];
+    assert.ok(Number(left) > 4_300, left);
+  });
 });
 
 describe("whatever is read", () => {

@@ -199,6 +199,26 @@ const refused: [name: string, text: string, line: RegExp][] = [
   ["100,000 open brackets", "[".repeat(100_000), /nesting too deep/],
   ["a million values", `[${"1,".repeat(500_000)}1]`, /values, expected at most/],
   ["more records than a guide holds", pretty(publishedList(2_000)), /expected at most/],
+  [
+    "a record with thousands of hosts and addresses",
+    pretty(publishedList(1, { urls: 1_700, ips: 1_800 })),
+    /list\.json:\d+:1: found 9180000 openings .* in record 100, expected at most 20000 in a record/,
+  ],
+  [
+    "records that together open more than a guide holds",
+    pretty(publishedList(80, { urls: 40, ips: 150 })),
+    /more than 200000 openings .*, expected at most 200000 in all/,
+  ],
+  [
+    "thousands of ports of one host",
+    pretty(
+      Array.from({ length: 100 }, (_, id) => ({
+        ...{ id, serviceArea: "Mail", urls: ["h.example.net"], category: "Allow", required: true },
+        tcpPorts: Array.from({ length: 30 }, (_, at) => 1 + 2 * (id * 30 + at)).join(","),
+      })),
+    ),
+    /510 ports of h\.example\.net, expected at most 500/,
+  ],
 ];
 
 for (const [name, text, line] of refused) {
@@ -210,8 +230,29 @@ test("a list that tells its version gives the edition; else the day of its retri
   assert.equal(importOf(versioned).edition, "2026.10");
   assert.match(importOf(versioned).files[0]!.text, /published: "2026103000"/);
   assert.equal(importOf(special).edition, "2026.11");
+  const noMonth = pretty({ version: "2026990000", endpoints: publishedList(1) });
+  assert.equal(importOf(noMonth).edition, "2026.11");
   const own = m365.read(special, { file: "list.json", day, id: "ours", edition: "2025" });
   assert.deepEqual([own.id, own.edition], ["ours", "2025"]);
+});
+
+test("hosts whose names make the same id get ids of their own", () => {
+  const urls = Array.from({ length: 64 }, (_, at) =>
+    [...at.toString(2).padStart(6, "0")].reduce(
+      (name, bit) => `${name}${bit === "1" ? "-" : "."}a`,
+      "w",
+    ),
+  ).map((name) => `${name}.example.net`);
+  const fields = { serviceArea: "Mail", tcpPorts: "80", category: "Allow", required: true };
+  const list = [
+    { ...fields, id: 1, urls },
+    { ...fields, id: 1, tcpPorts: "81", urls },
+  ];
+  const { endpoints } = loadGuide(folderOf(pretty(list)), { cache: false });
+  const ids = endpoints.map(({ id }) => id);
+  assert.deepEqual([ids.length, new Set(ids).size], [128, 128]);
+  const [first] = ids;
+  assert.deepEqual(ids.slice(1, 4), [`${first}-1`, `${first}-1-2`, `${first}-1-3`]);
 });
 
 test("the same list gives the same guide, byte for byte", () => {

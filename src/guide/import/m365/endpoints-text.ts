@@ -8,7 +8,7 @@ import { anyHost, type Row } from "./rows.ts";
 /** `endpoints.yaml`: a group for each service and category, and the rows in the list's order. */
 export function endpointsText(rows: readonly Row[], day: string): string {
   const groups = new Map(rows.map(({ record }) => [groupOf(record), record]));
-  const ids = new Set<string>();
+  const ids = newIds();
   return [
     "# yaml-language-server: $schema=../../../schemas/endpoints.schema.json",
     "groups:",
@@ -25,20 +25,26 @@ export function endpointsText(rows: readonly Row[], day: string): string {
     "",
     "# The number after # is the record's own in the list.",
     "endpoints:",
-    ...rows.flatMap((row) => rowLines(row, idFor(row, ids), day)),
+    ...rows.flatMap((row) => rowLines(row, ids(row), day)),
     "",
   ].join("\n");
 }
 
-function idFor({ host, record }: Row, ids: Set<string>): string {
-  const name = host === anyHost ? "addresses" : kebab(host.replace(/^\*\./, "any."));
-  const stems = [name, `${name}-${record.id}`];
-  for (let at = 2; ; at += 1) {
-    const id = stems.shift() ?? `${name}-${record.id}-${at}`;
-    if (ids.has(id)) continue;
-    ids.add(id);
+/** Gives each row an id of its own: its host's, with the record's number where that is taken. */
+function newIds(): (row: Row) => string {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return ({ host, record }) => {
+    const name = host === anyHost ? "addresses" : kebab(host.replace(/^\*\./, "any."));
+    const stem = `${name}-${record.id}`;
+    let id = taken.has(name) ? stem : name;
+    for (let at = next.get(stem) ?? 2; taken.has(id); at += 1) {
+      id = `${stem}-${at}`;
+      next.set(stem, at + 1);
+    }
+    taken.add(id);
     return id;
-  }
+  };
 }
 
 function rowLines(row: Row, id: string, day: string): string[] {

@@ -2,6 +2,7 @@ import { oneLine } from "../../error.ts";
 import type { Severity } from "../../lint/rule.ts";
 import { fill, type Words } from "../../words.ts";
 import type { Note } from "../importer.ts";
+import { noteList } from "../notes.ts";
 
 /** Everything that can be said of a line of the list, and how much it weighs. */
 const kinds = {
@@ -70,16 +71,31 @@ export type NoteKind = keyof typeof kinds;
 
 const longestShown = 80;
 
-/** One note. What the file says is shown short and on one line. */
-export function importNote(
-  line: number,
-  kind: NoteKind,
+/** Everything that is to be said of a list. */
+export interface ListNotes {
+  /** One note. What the file says is shown short and on one line. */
+  add(line: number, kind: NoteKind, gaps: Record<string, string | number | Words>): void;
+  all(): Note[];
+}
+
+export function listNotes(): ListNotes {
+  const notes = noteList();
+  return {
+    add(line, kind, gaps) {
+      const { severity, ko, en } = kinds[kind];
+      notes.add(kind, line, () => ({ severity, words: fill({ ko, en }, shortened(gaps)) }));
+    },
+    all: notes.all,
+  };
+}
+
+function shortened(
   gaps: Record<string, string | number | Words>,
-): Note {
-  const { severity, ko, en } = kinds[kind];
-  const short = Object.entries(gaps).map(([name, value]) => [
-    name,
-    typeof value === "string" ? oneLine(value).slice(0, longestShown) : value,
-  ]);
-  return { line, kind, severity, words: fill({ ko, en }, Object.fromEntries(short)) };
+): Record<string, string | number | Words> {
+  return Object.fromEntries(
+    Object.entries(gaps).map(([name, value]) => [
+      name,
+      typeof value === "string" ? oneLine(value).slice(0, longestShown) : value,
+    ]),
+  );
 }

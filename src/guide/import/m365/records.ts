@@ -28,6 +28,9 @@ export interface Published {
   version?: string;
 }
 
+/** Year, month, day and a number; the month becomes the edition. */
+const versionPattern = /^\d{4}(0[1-9]|1[0-2])\d{4}$/;
+
 /** Records that are read; the published list has fewer than a hundred. */
 const mostRecords = 5_000;
 
@@ -105,7 +108,7 @@ function listIn(
     });
   }
   const version = members.find(
-    ([name, text]) => /^(version|latest)$/.test(name) && /^\d{10}$/.test(String(text)),
+    ([name, text]) => /^(version|latest)$/.test(name) && versionPattern.test(String(text)),
   );
   return { list: only[1], path: [only[0]], ...(version && { version: String(version[1]) }) };
 }

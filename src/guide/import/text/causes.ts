@@ -79,11 +79,12 @@ export function causesOf(draft: Draft): Cause[] {
 }
 
 /** What ends with the remedies of a symptom: the causes that show themselves so. */
-export function causesBehind(draft: Draft, { remedies }: DraftSymptom): string[] {
-  const ids = draft.remedies
-    .filter(({ number }) => number !== undefined && remedies.includes(number))
-    .map(({ id }) => id);
-  return causesOf(draft)
-    .filter((cause) => cause.remedies.some((id) => ids.includes(id)))
-    .map(({ id }) => id);
+export function causesBehind(draft: Draft): (symptom: DraftSymptom) => string[] {
+  const causes = causesOf(draft).map((cause) => ({ id: cause.id, ends: new Set(cause.remedies) }));
+  return ({ remedies }) => {
+    const ids = draft.remedies
+      .filter(({ number }) => number !== undefined && remedies.includes(number))
+      .map(({ id }) => id);
+    return causes.filter(({ ends }) => ids.some((id) => ends.has(id))).map(({ id }) => id);
+  };
 }

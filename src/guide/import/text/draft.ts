@@ -1,3 +1,4 @@
+import { GuideError } from "../../error.ts";
 import type { Protocol } from "../../schema/endpoint.ts";
 
 /** The lines that something was read from, first and last. */
@@ -142,8 +143,10 @@ export interface DraftRemedy extends Span {
 
 /** What was read of a text, each with its lines. */
 export interface Draft {
-  /** Every id that is taken. */
-  ids: Set<string>;
+  /** The text, as its refusals call it. */
+  file: string;
+  /** Every id that is taken, and by which number the next like it may be told apart. */
+  ids: Map<string, number>;
   /** Programs by each of their names. */
   byName: Map<string, DraftProgram>;
   title?: Said;
@@ -164,9 +167,10 @@ export interface Draft {
   escalation?: Said & { remedy: DraftRemedy };
 }
 
-export function emptyDraft(): Draft {
+export function emptyDraft(file: string): Draft {
   return {
-    ids: new Set([popupId, firewallId]),
+    file,
+    ids: new Map([popupId, firewallId].map((id) => [id, 2])),
     byName: new Map(),
     sections: [],
     browsers: [],
@@ -193,8 +197,28 @@ export function addOnce<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value);
 }
 
-/** An id of a name: kebab-case in ASCII, and one that nothing else of the guide has. */
-export function idFrom({ ids }: Draft, name: string, fallback: string): string {
+/** Things that are read of one text; a printed guide has a few hundred. */
+const mostThings = 6_000;
+
+/** Throws GuideError where a text has more in it than any printed guide. */
+export function refuseTooMany({ file }: Draft, things: number): void {
+  if (things <= mostThings) return;
+  throw new GuideError(
+    { file },
+    {
+      ko: `주소·프로그램·단계 같은 것 ${mostThings}개 넘음`,
+      en: `more than ${mostThings} programs, addresses and the like`,
+    },
+    { ko: `${mostThings}개 이하`, en: `at most ${mostThings}` },
+  );
+}
+
+/**
+ * An id of a name: kebab-case in ASCII, and one that nothing else of the guide has. Throws
+ * GuideError where there are too many.
+ */
+export function idFrom(draft: Draft, name: string, fallback: string): string {
+  const { ids } = draft;
   const kebab = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
@@ -203,8 +227,12 @@ export function idFrom({ ids }: Draft, name: string, fallback: string): string {
     .replace(/-$/, "");
   const base = kebab || fallback;
   let id = base;
-  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
-  ids.add(id);
+  for (let count = ids.get(base) ?? 2; ids.has(id); count += 1) {
+    id = `${base}-${count}`;
+    ids.set(base, count + 1);
+  }
+  ids.set(id, 2);
+  refuseTooMany(draft, ids.size);
   return id;
 }
 

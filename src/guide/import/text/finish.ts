@@ -1,5 +1,6 @@
 import { hostMatches } from "../../host.ts";
 import { nearest } from "../../nearest.ts";
+import { alikeMost } from "../notes.ts";
 import { checkBrowsers } from "./browsers.ts";
 import { causesBehind } from "./causes.ts";
 import { addOnce } from "./draft.ts";
@@ -16,14 +17,16 @@ export function finish(walk: Walk): void {
   takeMentions(walk);
   checkDownloads(walk);
   checkCounts(walk);
+  const meant = meantBy(draft);
   for (const { entry, from } of draft.wrong) {
-    if (!meantBy(entry, draft)) notes.add("wrong-unmeant", from, { entry });
+    if (!meant(entry)) notes.add("wrong-unmeant", from, { entry });
   }
   if (walk.symptomLine !== undefined && draft.symptoms.length === 0) {
     notes.add("symptoms-lost", walk.symptomLine);
   }
+  const behind = causesBehind(draft);
   for (const symptom of draft.symptoms) {
-    if (causesBehind(draft, symptom).length > 0) continue;
+    if (behind(symptom).length > 0) continue;
     notes.add("symptom-uncaused", symptom.from, { text: symptom.text });
   }
   if (!draft.title) notes.add("title-missing", 1);
@@ -39,12 +42,19 @@ function takeMentions({ draft, notes, mentions, folders, brokenFiles }: Walk): v
   for (const { id, download } of draft.programs)
     if (download) files.set(download.file, { programs: id });
   for (const { id, file } of draft.certificates) files.set(file, { certificates: id });
+  const others = [...files.keys()].slice(0, mostCompared);
+  const nearby = new Map<string, string>();
   for (const { file, line, step } of mentions) {
     const known = files.get(file);
     if (known?.programs && step) addOnce(step.programs, known.programs);
     if (known?.certificates && step) addOnce(step.certificates, known.certificates);
     if (known || brokenFiles.has(file) || files.size === 0) continue;
-    const near = nearest(file, [...files.keys()].slice(0, mostCompared)) ?? "-";
+    let near = nearby.get(file);
+    if (near === undefined) {
+      // Whoever has misspelt so many is not told of this one any more.
+      near = (nearby.size < alikeMost ? nearest(file, others) : undefined) ?? "-";
+      nearby.set(file, near);
+    }
     notes.add("file-differs", line, { file, near });
   }
   const byFolder = new Map(

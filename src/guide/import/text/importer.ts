@@ -13,7 +13,7 @@ export const textImporter: Importer = {
   bytesMax: 1024 * 1024,
   read(text: string, options: ImportOptions): Imported {
     refuseOtherText(text, options.file);
-    const { draft, notes } = readDraft(text);
+    const { draft, notes } = readDraft(text, options.file);
     const { sections, remedies, endpoints } = draft;
     if (sections.length + remedies.length + endpoints.length === 0) {
       throw new GuideError(

@@ -1,6 +1,7 @@
 import type { Severity } from "../../lint/rule.ts";
 import { fill, same, type Words } from "../../words.ts";
 import type { Note } from "../importer.ts";
+import { noteList } from "../notes.ts";
 import { noteWords } from "./note-words.ts";
 
 export type NoteKind = keyof typeof noteWords;
@@ -16,13 +17,13 @@ export interface Notes {
 const shownChars = 80;
 
 export function newNotes(): Notes {
-  const notes: Note[] = [];
+  const notes = noteList();
   return {
     add(kind, line, gaps = {}) {
       const [severity, ko, en]: readonly [Severity, string, string] = noteWords[kind];
-      notes.push({ line, kind, severity, words: fill({ ko, en }, shown(gaps)) });
+      notes.add(kind, line, () => ({ severity, words: fill({ ko, en }, shown(gaps)) }));
     },
-    all: () => notes.toSorted((a, b) => a.line - b.line),
+    all: notes.all,
   };
 }
 

@@ -1,4 +1,11 @@
-import { addOnce, type Draft, type DraftProgram, idFrom, type Span } from "./draft.ts";
+import {
+  addOnce,
+  type Draft,
+  type DraftProgram,
+  idFrom,
+  refuseTooMany,
+  type Span,
+} from "./draft.ts";
 
 /** A program as a text names it: with its short name in parentheses. */
 export interface Named {
@@ -28,6 +35,7 @@ export function programList(text: string): Named[] {
 export function programOf(draft: Draft, { name, short }: Named, line: number): DraftProgram {
   const known = draft.byName.get(name) ?? draft.byName.get(short);
   if (known) {
+    refuseTooMany(draft, draft.byName.size);
     if (known.name !== name) addOnce(known.otherNames, name);
     if (known.name !== short) addOnce(known.otherNames, short);
     for (const each of [name, short]) draft.byName.set(each, known);

@@ -29,9 +29,13 @@ export function readProse(walk: Walk, line: Line): boolean {
   return readStep(walk, line);
 }
 
+/** A sentence over more lines than this is none. */
+const mostSentenceLines = 40;
+
 /** A line that is set in goes on with the sentence right above it. */
 function goesOn(walk: Walk, { text, number, continues }: Line): boolean {
   const { sentence, step } = walk;
+  if (sentence && number - sentence.from >= mostSentenceLines) return false;
   if (!continues || !sentence || sentence.to !== number - 1 || /^[-•·○※]/.test(text)) return false;
   sentence.to = number;
   if (step && step.to === number - 1) {

@@ -17,14 +17,14 @@ import { urlsIn } from "./urls.ts";
 import { reach, type Walk } from "./walk.ts";
 
 /** Reads the text of a printed guide from its first line to its last. */
-export function readDraft(text: string): { draft: Draft; notes: Note[] } {
-  const walk = newWalk(text);
+export function readDraft(text: string, file: string): { draft: Draft; notes: Note[] } {
+  const walk = newWalk(text, file);
   for (let at = 0; at < walk.lines.length; ) at = readFrom(walk, at);
   finish(walk);
   return { draft: walk.draft, notes: walk.notes.all() };
 }
 
-function newWalk(text: string): Walk {
+function newWalk(text: string, file: string): Walk {
   const lines = linesOf(text);
   const knownPorts = new Map<number, DraftPort["protocol"]>();
   for (const { text: each } of lines) {
@@ -37,7 +37,7 @@ function newWalk(text: string): Walk {
   return {
     lines,
     knownPorts,
-    draft: emptyDraft(),
+    draft: emptyDraft(file),
     notes: newNotes(),
     read: new Set(),
     told: new Set(),

@@ -12,18 +12,25 @@ export function siteEntry(text: string): string | undefined {
 }
 
 /** The right entry that was meant by a wrong one: the same name, one around it, or the nearest. */
-export function meantBy(entry: string, { sites }: Draft): DraftSite | undefined {
-  const name = bareName(entry);
-  const same = sites.find(({ pattern }) => bareName(pattern) === name);
-  if (same) return same;
-  const around = sites.find(({ pattern }) => name.endsWith(`.${bareName(pattern)}`));
-  if (around) return around;
-  const shared = ({ pattern }: DraftSite) => {
-    const labels = new Set(bareName(pattern).split("."));
-    return name.split(".").filter((label) => label.length > 2 && labels.has(label)).length;
+export function meantBy({ sites }: Draft): (entry: string) => DraftSite | undefined {
+  const known = sites.map((site) => {
+    const name = bareName(site.pattern);
+    return { site, name, labels: new Set(name.split(".")) };
+  });
+  return (entry) => {
+    const name = bareName(entry);
+    const same = known.find((each) => each.name === name);
+    if (same) return same.site;
+    const around = known.find((each) => name.endsWith(`.${each.name}`));
+    if (around) return around.site;
+    const words = name.split(".").filter((label) => label.length > 2);
+    let best = { site: sites.length === 1 ? sites[0] : undefined, shared: 0 };
+    for (const { site, labels } of known) {
+      const shared = words.filter((label) => labels.has(label)).length;
+      if (shared > best.shared) best = { site, shared };
+    }
+    return best.site;
   };
-  const best = sites.toSorted((a, b) => shared(b) - shared(a))[0];
-  return best && shared(best) > 0 ? best : sites.length === 1 ? sites[0] : undefined;
 }
 
 /** What is wrong with an entry, as far as it can be told from the right one. */

@@ -36,7 +36,10 @@ export function fileOfUrl(url: string): string | undefined {
 }
 
 const kinds = "exe|msi|zip|dmg|pkg|der|cer|crt|pem|p7b";
-const fileName = new RegExp(`^[A-Za-z0-9][\\w.-]*\\.(?:${kinds})$`, "i");
+/** A name longer than this is none of a file. */
+const named = `[A-Za-z0-9][\\w.-]{0,120}\\.(?:${kinds})`;
+const fileName = new RegExp(`^${named}$`, "i");
+const fileInText = new RegExp(`(?<![\\w.*/-])${named}(?![\\w.])`, "gi");
 
 export const isCertificateFile = (file: string): boolean =>
   /\.(?:der|cer|crt|pem|p7b)$/i.test(file);
@@ -44,9 +47,5 @@ export const isCertificateFile = (file: string): boolean =>
 /** Files that a sentence names outside of any address. */
 export function filesIn(text: string): string[] {
   const bare = text.replace(/[A-Za-z]+:\/\/\S+/g, " ").replace(/[A-Za-z]:[\\₩￦]\S*/g, " ");
-  return [
-    ...bare.matchAll(
-      new RegExp(`(?<![\\w.*/-])[A-Za-z0-9][\\w.-]*\\.(?:${kinds})(?![\\w.])`, "gi"),
-    ),
-  ].map(([file]) => file);
+  return [...bare.matchAll(fileInText)].map(([file]) => file);
 }

@@ -97,9 +97,13 @@ function spansOf(
 }
 
 function linesOf(endpoint: Endpoint, { lang }: PublicationOptions): Line[] {
-  const { addresses, direction } = endpoint;
-  const inbound = direction === "inbound" ? [say(lang, "publication.openings.inbound")] : [];
-  const host = [endpoint.host, ...inbound.map((word) => `(${word})`)];
+  const { addresses, direction, required } = endpoint;
+  // Whoever copies this table alone must not open what is not needed.
+  const words = [
+    ...(direction === "inbound" ? ["publication.openings.inbound"] : []),
+    ...(required ? [] : ["request.optional"]),
+  ];
+  const host = [endpoint.host, ...words.map((key) => `(${say(lang, key)})`)];
   const port = endpoint.ports.map(portWords).join(", ");
   const list = addresses.length > mostRows;
   const any = say(lang, "publication.openings.any");

@@ -59,7 +59,8 @@ function toolbarOf(context: Context, toolbar: DraftToolbar): Mapping {
 /** sites.yaml: what is entered in the list of trusted sites, and what must not be. */
 export function sitesFile(context: Context): string {
   const { draft } = context;
-  const meant = draft.wrong.map((wrong) => ({ ...wrong, site: meantBy(wrong.entry, draft) }));
+  const siteFor = meantBy(draft);
+  const meant = draft.wrong.map((wrong) => ({ ...wrong, site: siteFor(wrong.entry) }));
   const head = meant
     .filter(({ site }) => !site)
     .map(

@@ -1,4 +1,5 @@
 import type { ImportOptions, Note } from "../../importer.ts";
+import { standsFor } from "../../notes.ts";
 import type { DraftSection } from "../draft.ts";
 import { type Context, place, text, toWrite } from "./context.ts";
 import { document, type Mapping, map, mark } from "./yaml.ts";
@@ -26,13 +27,13 @@ function remarks(notes: readonly Note[]): string[] {
   ];
 }
 
-/** More than these are not for a comment; the import itself tells all of them. */
+/** More than these are not for a comment; the import itself tells more of them. */
 const mostRemarks = 100;
 
 function listed(title: string, notes: readonly Note[], said: (note: Note) => string): string[] {
   if (notes.length === 0) return [];
   const lines = notes.slice(0, mostRemarks).map((note) => `  ${note.line}번째 줄: ${said(note)}`);
-  const left = notes.length - lines.length;
+  const left = notes.slice(mostRemarks).reduce((sum, note) => sum + standsFor(note), 0);
   return ["", title, ...lines, ...(left > 0 ? [`  그 밖에 ${left}곳`] : [])];
 }
 

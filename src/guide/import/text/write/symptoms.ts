@@ -5,9 +5,10 @@ import { document, Mapping, map } from "./yaml.ts";
 /** symptoms.yaml: what people see, where the text lists it and a cause is known. */
 export function symptomsFile(context: Context): string {
   const { draft } = context;
+  const behind = causesBehind(draft);
   const all = draft.symptoms.map((symptom) => ({
     ...symptom,
-    causes: causesBehind(draft, symptom),
+    causes: behind(symptom),
   }));
   const head = all
     .filter(({ causes }) => causes.length === 0)

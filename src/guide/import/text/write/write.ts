@@ -58,8 +58,9 @@ function placeRequest({ groups, sections }: Draft): void {
 
 /** A symptom stands before whatever else its section holds. */
 function placeSymptoms(draft: Draft): void {
+  const behind = causesBehind(draft);
   for (const symptom of draft.symptoms.toReversed()) {
-    if (causesBehind(draft, symptom).length > 0) symptom.section?.contains.unshift(symptom.id);
+    if (behind(symptom).length > 0) symptom.section?.contains.unshift(symptom.id);
   }
 }
 
