@@ -44,8 +44,14 @@ export function changeGroups(
   only?: Audience,
 ): ChangeGroup[] {
   const all = (change: Change) => change.audience.length === audiences.length;
+  // A guide is mostly published with its edition; one line says both.
+  const edition = changes.find(({ what, field }) => what === "guide" && field === "edition");
+  const isTwice = ({ what, field, before, after }: Change) =>
+    edition !== undefined &&
+    [what, field].join(".") === "guide.published" &&
+    [before, after].join() === [edition.before, edition.after].join();
   const groups: [ChangeGroup["audience"], Change[]][] = [
-    ["all", changes.filter(all)],
+    ["all", changes.filter((change) => all(change) && !isTwice(change))],
     ...audiences
       .filter((audience) => only === undefined || audience === only)
       .map((audience): [Audience, Change[]] => [
@@ -84,7 +90,7 @@ function mannerOf(change: Change): Manner {
   if (id === "*") return "order";
   if (what === "sources") return "source";
   if (isWording(change)) return "wording";
-  if (field === "confirmedBy" || field === "verifies") return "check";
+  if (/^(confirmedBy|verifies|pageSees)\b/.test(field)) return "check";
   if (Array.isArray(before) && Array.isArray(after)) return "inner-order";
   if (verifiedAgain(change)) return "again";
   const { was = {}, is = {} } = provenanceOf(change) ?? { was: { expires: "" } };

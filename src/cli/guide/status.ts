@@ -8,7 +8,7 @@ import { factWords } from "../../report/guide-age.ts";
 import { guideName, pick } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
-import { isDay } from "../day.ts";
+import { isDay, localDay } from "../day.ts";
 import { usage, words } from "../guide-text.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -27,6 +27,8 @@ interface Told extends FactAge, Place {
 
 interface Status extends OpenGuide {
   told: Told[];
+  /** The edition that stands in its place, where nobody asked for this one by name. */
+  replacedBy?: string;
 }
 
 /** `jochi guide status`: what is due to be looked at again. 0 nothing, 1 something, 2 bad. */
@@ -45,14 +47,31 @@ export function status(argv: string[], io: Io): number {
     return 0;
   }
   if (positionals.length > 1) throw new Refusal(words.oneName[io.lang]);
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  const today = values.today ?? localDay();
   if (!isDay(today)) throw new Refusal(fill(words.badDay, { day: today })[io.lang]);
-  const names = positionals.length > 0 ? positionals : listGuides().map(({ folder }) => folder);
-  const all = names.map((name) => statusOf(openGuide(name), today));
+  const named = positionals.length > 0;
+  const names = named ? positionals : listGuides().map(({ folder }) => folder);
+  const each = names.map((name) => statusOf(openGuide(name), today));
+  const all = named ? each : withSuccessors(each);
   io.out(
     values.json ? asJson(all, today) : all.map((one) => asText(one, today, io.lang)).join("\n"),
   );
-  return all.some(({ told }) => told.some(({ group }) => group !== "soon")) ? 1 : 0;
+  return codeOf(all);
+}
+
+/** 1 where something is due in an edition that nothing replaces, else 0. */
+export function codeOf(all: readonly Pick<Status, "told" | "replacedBy">[]): 0 | 1 {
+  const current = all.filter(({ replacedBy }) => replacedBy === undefined);
+  return current.some(({ told }) => told.some(({ group }) => group !== "soon")) ? 1 : 0;
+}
+
+/** An edition that another one replaces stays as it is; nobody has to look at it again. */
+function withSuccessors(all: Status[]): Status[] {
+  return all.map((one) => {
+    const { id, edition } = one.guide;
+    const later = all.find(({ guide }) => guide.id === id && guide.replaces === edition);
+    return later && later !== one ? { ...one, replacedBy: later.guide.edition } : one;
+  });
 }
 
 function statusOf(open: OpenGuide, today: string): Status {
@@ -68,7 +87,10 @@ function statusOf(open: OpenGuide, today: string): Status {
   return { ...open, told };
 }
 
-function asText({ guide, told, placeOf }: Status, today: string, lang: Io["lang"]): string {
+function asText(status: Status, today: string, lang: Io["lang"]): string {
+  const { guide, told, placeOf, replacedBy } = status;
+  if (replacedBy !== undefined)
+    return `${say(lang, "age.replaced", { guide: guideName(guide), edition: replacedBy })}\n`;
   const lines = [say(lang, "age.title", { guide: guideName(guide), today })];
   if (told.every(({ group }) => group === "soon")) lines.push(say(lang, "age.none"));
   for (const group of groups) {
@@ -96,9 +118,10 @@ function asText({ guide, told, placeOf }: Status, today: string, lang: Io["lang"
 }
 
 function asJson(all: Status[], today: string): string {
-  const guides = all.map(({ guide, told, placeOf }) => ({
+  const guides = all.map(({ guide, told, placeOf, replacedBy }) => ({
     id: guide.id,
     edition: guide.edition,
+    ...(replacedBy !== undefined && { replacedBy }),
     ...Object.fromEntries(
       groups.map((group) => [group, told.filter((one) => one.group === group).length]),
     ),

@@ -1,3 +1,5 @@
+import { isText } from "./same.ts";
+
 /** Who is concerned by what a guide says: who uses the service, who opens the way, who runs the PCs. */
 export const audiences = ["payer", "network", "admin"] as const;
 export type Audience = (typeof audiences)[number];
@@ -41,10 +43,36 @@ export function verifiedAgain(change: Change): { before: string; after: string }
   const found = provenanceOf(change);
   if (!found) return undefined;
   const { was, is } = found;
-  const more = Object.keys({ ...was, ...is }).some((key) => !looking.includes(key));
+  const keys = Object.keys({ ...was, ...is });
+  // What is from a source is so whether or not it says it.
+  const isSourced = [was, is].every(({ certainty = "sourced" }) => certainty === "sourced");
+  const more = keys.some((key) => !looking.includes(key) && !(key === "certainty" && isSourced));
   if (more || !was.verifiedOn || !is.verifiedOn || is.verifiedOn <= was.verifiedOn)
     return undefined;
   return { before: was.verifiedOn, after: is.verifiedOn };
 }
 
 const looking = ["verifiedOn", "source", "reviewBy"];
+
+/**
+ * Whether a text only says the same otherwise: it changed in one language, the other one stayed to
+ * the letter, and names and figures in it are the same.
+ */
+export function isWording({ before, after }: Change): boolean {
+  if (!isText(before) || !isText(after)) return false;
+  const [was, is] = [before, after] as Record<string, string | undefined>[];
+  const changed = ["ko", "en"].filter((lang) => was![lang] !== is![lang]);
+  const [lang, other] = changed;
+  if (lang === undefined || other !== undefined) return false;
+  const [old, now] = [was![lang], is![lang]];
+  // A translation that came or went, beside words that stayed.
+  if (old === undefined || now === undefined) return true;
+  if (was![lang === "ko" ? "en" : "ko"] === undefined) return false;
+  return exact(old, lang) === exact(now, lang);
+}
+
+/** What no rewording changes: figures, and in Korean whatever is in Latin letters. */
+function exact(text: string, lang: string): string {
+  const words = text.match(/[A-Za-z0-9][\w.:/*%-]*/g) ?? [];
+  return words.filter((word) => lang === "ko" || /\d/.test(word)).join(" ");
+}

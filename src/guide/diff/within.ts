@@ -12,7 +12,7 @@ const keyOf: Record<string, (value: Mapping) => string> = {
   candidates: ({ subject }) => String(subject),
   pages: ({ url }) => String(url),
   answers: ({ id }) => String(id),
-  where: ({ cause }) => String(cause),
+  where: ({ causes }) => JSON.stringify(causes),
   ends: ({ cause }) => String(cause),
 };
 
@@ -59,6 +59,8 @@ function provenance(before: Mapping, after: Mapping, path: readonly string[]): I
 
 function inList(before: unknown[], after: unknown[], path: readonly string[]): Inner[] {
   const all = [...before, ...after];
+  // Chances belong to the answers in whose order they stand: one alone says nothing.
+  if (all.every((value) => typeof value === "number")) return [changed(path, before, after)];
   if (all.every((value) => !isMapping(value) && !Array.isArray(value)))
     return inSet(before, after, path);
   const key = keyOf[path.at(-1) ?? ""];
