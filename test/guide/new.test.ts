@@ -18,11 +18,20 @@ import { printed } from "./import-text/_draft.ts";
 
 const place = mkdtempSync(join(tmpdir(), "jochi-new-"));
 after(() => rmSync(place, { recursive: true }));
-// Whatever day it is on the PC that runs this; half past eight in the morning of the 27th in Korea.
-mock.timers.enable({ apis: ["Date"], now: Date.parse("2026-11-26T23:30:00Z") });
-after(() => mock.timers.reset());
+
+/** Half past eight in the morning of the 27th in Korea, whatever day it is where this runs. */
+const now = Date.parse("2026-11-26T23:30:00Z");
 
 async function call(run: typeof newGuide, argv: string[]) {
+  mock.timers.enable({ apis: ["Date"], now });
+  try {
+    return await called(run, argv);
+  } finally {
+    mock.timers.reset();
+  }
+}
+
+async function called(run: typeof newGuide, argv: string[]) {
   let [out, err] = ["", ""];
   const code = await run(argv, {
     out: (text) => {
