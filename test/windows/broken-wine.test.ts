@@ -6,6 +6,7 @@ import { cases } from "./broken/cases.ts";
 import { guideFolder } from "./broken/guide.ts";
 import { onWine } from "./broken/on-wine.ts";
 import { play } from "./broken/play.ts";
+import { onceMore } from "./stage/again.ts";
 import { skip as noWine } from "./stage/wine-pc.ts";
 
 /** One case takes a quarter of a minute: all of them only on request. */
@@ -26,13 +27,15 @@ describe("the very program, on a broken PC under Wine", { skip: noWine || noLab 
   for (const broken of cases) {
     if (only !== undefined && !new RegExp(only).test(broken.name)) continue;
     const skip = broken.notUnderWine ?? (all || only || broken.always ? false : "JOCHI_WINE_ALL=1");
-    it(broken.name, { skip, timeout: 300_000 }, async () => {
-      const pc = await onWine(lab, broken);
-      try {
-        await play(pc, broken, guide.path);
-      } finally {
-        await pc.close();
-      }
-    });
+    it(broken.name, { skip, timeout: 300_000 }, (t) =>
+      onceMore(t, async () => {
+        const pc = await onWine(lab, broken);
+        try {
+          await play(pc, broken, guide.path);
+        } finally {
+          await pc.close();
+        }
+      }),
+    );
   }
 });

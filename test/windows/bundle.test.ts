@@ -17,6 +17,7 @@ import { nosInstaller, nosInstallerFile } from "./broken/installers.ts";
 import { type Bench, onLinux, openBench } from "./broken/on-linux.ts";
 import { onWine } from "./broken/on-wine.ts";
 import { changed, found, type PlayedPc } from "./broken/play.ts";
+import { onceMore } from "./stage/again.ts";
 import { signExe } from "./stage/sign-exe.ts";
 import { fixturesFolder } from "./stage/wine.ts";
 import { skip as noWine } from "./stage/wine-pc.ts";
@@ -119,18 +120,20 @@ describe("the same by the very program under Wine", { skip: noLab || noWine }, (
     await lab?.close();
   });
 
-  it("brings NOS and its root, and undo takes them back", { timeout: 300_000 }, async () => {
+  it("brings NOS and its root, and undo takes them back", { timeout: 300_000 }, async (t) => {
     const exe = await signExe(readFileSync(`${fixturesFolder}/installer.exe`), nosInstaller);
     const side = connectedSide(join(folder, "wine"), guide.path, Buffer.from(exe));
     const older = await side.bundle("older.jochi");
     const bundle = await nextBundle(side, "bundle.jochi", older);
     const carried = { fingerprint: side.fingerprint, older, bundle };
     const broken = withoutNosAndRoot();
-    const pc = await onWine(lab, broken);
-    try {
-      await carriedIn(pc, carried, broken);
-    } finally {
-      await pc.close();
-    }
+    await onceMore(t, async () => {
+      const pc = await onWine(lab, broken);
+      try {
+        await carriedIn(pc, carried, broken);
+      } finally {
+        await pc.close();
+      }
+    });
   });
 });

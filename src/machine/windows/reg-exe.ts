@@ -51,17 +51,20 @@ export function regExe(program: string, temporary = tmpdir()): RegExe {
   };
   return {
     exported: (path, view) =>
-      withFolder(async (folder) => {
-        const file = join(folder, "export.reg");
-        const ran = await run(["export", path, file, "/y", ...viewArgs(view)]);
-        return ran.state === "found" ? readExport(file) : ran;
+      onceMore(() =>
+        withFolder(async (folder) => {
+          const file = join(folder, "export.reg");
+          const ran = await run(["export", path, file, "/y", ...viewArgs(view)]);
+          return ran.state === "found" ? readExport(file) : ran;
+        }),
+      ),
+    children: (path, view) =>
+      onceMore(async () => {
+        const ran = await run(["query", path, ...viewArgs(view)]);
+        if (ran.state !== "found") return ran;
+        const text = new TextDecoder("euc-kr").decode(ran.value);
+        return text.trim() === "" ? noOutput : { state: "found", value: namesIn(text, path) };
       }),
-    async children(path, view) {
-      const ran = await run(["query", path, ...viewArgs(view)]);
-      if (ran.state !== "found") return ran;
-      const text = new TextDecoder("euc-kr").decode(ran.value);
-      return text.trim() === "" ? noOutput : { state: "found", value: namesIn(text, path) };
-    },
     imported: (sections, view) =>
       withFolder(async (folder) => {
         const file = join(folder, "import.reg");
@@ -70,6 +73,15 @@ export function regExe(program: string, temporary = tmpdir()): RegExe {
       }),
     deleted: async (path, view) => silent(await run(["delete", path, "/f", ...viewArgs(view)])),
   };
+}
+
+/**
+ * On a busy PC the tool now and then ends well and has said nothing, or half of it. Reading changes
+ * nothing, so it is asked once more; one that took all its time is not.
+ */
+async function onceMore<T>(read: () => Promise<RegAnswer<T>>): Promise<RegAnswer<T>> {
+  const first = await read();
+  return first.state === "unreadable" && first.failure === "unreadable" ? read() : first;
 }
 
 function silent(ran: RegAnswer<Uint8Array>): RegAnswer<null> {

@@ -48,7 +48,7 @@ export async function play(pc: PlayedPc, broken: BrokenPc, guide: string): Promi
     if (!pc.slow)
       assert.deepEqual(changed(start, await pc.snapshot()), [], "a dry run changes nothing");
     const real = await treatment(pc, [...words, "--yes"]);
-    assert.deepEqual(real.changes, dry.changes);
+    assert.deepEqual(real.changes, dry.changes, JSON.stringify(real));
     const codes = ({ refused }: typeof dry) => [...new Set(refused.map(({ code }) => code))].sort();
     assert.deepEqual([codes(dry), codes(real)], [refused, refused]);
     if (treats.says) assert.match(dry.refused.map(({ words }) => words).join("\n"), treats.says);
