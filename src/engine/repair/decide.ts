@@ -28,7 +28,7 @@ export interface Decision {
 /** Steps of the exact optimum that are still done in milliseconds. */
 const exactLimit = 1_500_000;
 /** Steps of the search for a plan. */
-const searchWork = 1_200_000;
+const searchWork = 900_000;
 /** What is saved by asking must be more than rounding and the search's own imprecision. */
 const hair = 1e-6;
 
