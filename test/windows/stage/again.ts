@@ -2,7 +2,7 @@ import type { TestContext } from "node:test";
 
 /**
  * What is played on Wine, once more where it failed, on a PC made anew: Wine loses an answer of its
- * own tools about once in fifty plays. A fault of ours fails twice; a first failure is told.
+ * own tools now and then. A fault of ours fails twice; a first failure is told.
  */
 export async function onceMore(t: TestContext, play: () => Promise<void>): Promise<void> {
   try {
