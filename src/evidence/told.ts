@@ -5,6 +5,11 @@ import type { GivenFact } from "./facts.ts";
  * done and did not help.
  */
 export const toldAs = { answer: "lead:", tried: "tried:" } as const;
+/** Whether it is told under one of them. */
+export function isOfGuide(question: string): boolean {
+  return Object.values(toldAs).some((head) => question.startsWith(head));
+}
+
 /** What is said of a remedy that did not help. */
 export const triedInVain = "in-vain";
 /** The answer to any question that says nothing, so that it is not asked again. */

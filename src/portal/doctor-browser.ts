@@ -4,6 +4,7 @@ import type { FactOf, Given, PageProbeId } from "../evidence/facts.ts";
 import type { PageFact } from "../evidence/page-outcome.ts";
 import type { Browser } from "../evidence/pc-outcome.ts";
 import type { Reason } from "../evidence/report.ts";
+import { isOfGuide } from "../evidence/told.ts";
 import { type Guide, rowId, rowsOf } from "../guide/guide.ts";
 import type { OfflineData } from "../report/guide/offline-page.ts";
 import { popupTest, questionsFor, sameBrowser } from "./ask.ts";
@@ -64,7 +65,7 @@ export function browserDoctor(data: OfflineData, page: Window & typeof globalThi
         facts.add("told", { question: id }, { answer });
       }
       for (const [question, answer] of Object.entries(ask.answers ?? {})) {
-        if (/^(lead|tried):/.test(question)) facts.add("told", { question }, { answer });
+        if (isOfGuide(question)) facts.add("told", { question }, { answer });
       }
       if (probe) await tryConnections(guide, page, { loopback, facts, onEvent, signal });
       if (signal.aborted) return refused("stopped");

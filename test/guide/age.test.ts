@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
 import { codeOf } from "../../src/cli/guide/status.ts";
-import { guideCommand } from "../../src/cli/guide.ts";
 import { ageOf, lastDay } from "../../src/guide/age.ts";
 import { agesOf, daysAfter } from "../../src/guide/ages.ts";
 import { lintGuide } from "../../src/guide/lint.ts";
 import { loadGuide } from "../../src/guide/load.ts";
+import { runGuide } from "./_run.ts";
 import { brokenGuide, type Change, smallGuide } from "./broken-guide.ts";
 
 test("a fact is due after a year, or after its day of review where it has one", () => {
@@ -57,19 +57,7 @@ test("lint and status mean the same year", () => {
   }
 });
 
-async function run(argv: string[], lang: Io["lang"] = "ko") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await guideCommand.run(argv, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    lang,
-    env: {},
-    cwd: process.cwd(),
-    signal: new AbortController().signal,
-  });
-  return { code, out: out.join(""), err: err.join("") };
-}
+const run = (argv: string[], lang: Io["lang"] = "ko") => runGuide(argv, lang);
 
 const site = (to: string): Change => ({
   file: "sites.yaml",

@@ -1,23 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
-import { guideCommand } from "../../src/cli/guide.ts";
 import { width } from "../../src/report/columns.ts";
+import { runGuide } from "./_run.ts";
 import { brokenGuide, smallGuide } from "./broken-guide.ts";
 
-async function run(argv: string[], lang: Io["lang"] = "en") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await guideCommand.run(argv, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    lang,
-    env: {},
-    cwd: process.cwd(),
-    signal: new AbortController().signal,
-  });
-  return { code, out: out.join(""), err: err.join("") };
-}
+const run = (argv: string[], lang: Io["lang"] = "en") => runGuide(argv, lang);
 
 const today = ["--today", "2026-11-23"];
 

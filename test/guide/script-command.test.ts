@@ -4,26 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
-import { guideCommand } from "../../src/cli/guide.ts";
+import { runGuide } from "./_run.ts";
 import { smallGuide } from "./broken-guide.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "jochi-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(argv: string[], lang: Io["lang"] = "ko") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    lang,
-    env: {},
-    cwd: folder,
-    signal: new AbortController().signal,
-  };
-  const code = await guideCommand.run(["script", ...argv], io);
-  return { code, out: out.join(""), err: err.join("") };
-}
+const run = (argv: string[], lang: Io["lang"] = "ko") =>
+  runGuide(["script", ...argv], lang, folder);
 
 test("the script of the first guide goes to the screen, and of another where that is named", async () => {
   const { code, out, err } = await run([]);

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Io } from "../../src/cli/command.ts";
 import { readers } from "../../src/cli/guide/test.ts";
-import { guideCommand } from "../../src/cli/guide.ts";
 import { parseBlock } from "../../src/guide/block.ts";
 import { listGuides, loadGuide } from "../../src/guide/load.ts";
 import { changed } from "../../src/lab/self-test/change.ts";
@@ -11,25 +10,14 @@ import { tester } from "../../src/lab/self-test/mutate.ts";
 import { record } from "../../src/lab/self-test/record.ts";
 import { isGood, rateOf, selfTest } from "../../src/lab/self-test/self-test.ts";
 import { misread, neighbour, raised, swapped } from "../../src/lab/self-test/wrong.ts";
+import { runGuide } from "./_run.ts";
 import { brokenGuide, smallGuide } from "./broken-guide.ts";
 
 const { signal } = new AbortController();
 const small = loadGuide(smallGuide);
 const none = { mutations: "none", signal } as const;
 
-async function run(argv: string[], lang: Io["lang"] = "en") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await guideCommand.run(argv, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    lang,
-    env: {},
-    cwd: process.cwd(),
-    signal,
-  });
-  return { code, out: out.join(""), err: err.join("") };
-}
+const run = (argv: string[], lang: Io["lang"] = "en") => runGuide(argv, lang);
 
 const troublesOf = async (folder: string, cause: string) => {
   const { causes } = await selfTest(loadGuide(folder), readers, none);

@@ -1,4 +1,5 @@
 import type { Guide } from "../guide.ts";
+import { stepLists } from "../schema/remedy.ts";
 import { builtInChecks, entries, type ListName, type Part, requirementLists } from "./parts.ts";
 
 /** One id that points at something, and the lists it may point into. */
@@ -7,16 +8,6 @@ export interface Reference extends Part<string> {
   /** Ids that are right although no list has them. */
   orOneOf: readonly string[];
 }
-
-const steps = [
-  "sites",
-  "programs",
-  "toolbars",
-  "certificates",
-  "files",
-  "popups",
-  "localNetwork",
-] as const;
 
 /** Every reference by id in a guide, apart from those to sources and causes. */
 export function references(guide: Guide): Reference[] {
@@ -71,7 +62,7 @@ function ofRemedy(remedy: Guide["remedies"][number], i: number): Reference[] {
   return [
     ...verifies.map((reference) => ({ ...reference, orOneOf: builtInChecks })),
     ...remedy.steps.flatMap((step, j) =>
-      steps.flatMap((list) =>
+      stepLists.flatMap((list) =>
         each("remedies", ["remedies", i, "steps", j, list], step[list] ?? [], [list]),
       ),
     ),

@@ -26,6 +26,17 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
+/** The lists of a step whose entries are ids of requirements, each of the list of that name. */
+export const stepLists = [
+  "sites",
+  "programs",
+  "toolbars",
+  "certificates",
+  "files",
+  "popups",
+  "localNetwork",
+] as const;
+
 /**
  * What `verifies` may name beside the ids of requirements, and the ids of the checks that each word
  * stands for. An id of a requirement stands for the check of that id; that of an endpoint for its

@@ -1,5 +1,6 @@
 import type { Kind } from "../../guide/files.ts";
 import type { Guide } from "../../guide/guide.ts";
+import { stepLists } from "../../guide/schema/remedy.ts";
 import type { DataPath } from "../../guide/value.ts";
 
 /** One fact of a guide changed once. */
@@ -41,13 +42,7 @@ function put(value: unknown, path: DataPath, to: Change["to"]): unknown {
 const optional = new Set([
   "confirmedBy",
   "managedRemedies",
-  "sites",
-  "programs",
-  "toolbars",
-  "certificates",
-  "files",
-  "popups",
-  "localNetwork",
+  ...stepLists,
   "pageSees",
   "hosts",
   "names",

@@ -1,6 +1,7 @@
 import { owners } from "../../evidence/verdict.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { actionIds, settingsPages } from "../../guide/schema/action.ts";
+import { stepLists } from "../../guide/schema/remedy.ts";
 import { pageSigns } from "../../guide/schema/symptom.ts";
 import type { Change } from "./change.ts";
 import { collector } from "./collector.ts";
@@ -109,16 +110,6 @@ function causeChanges(guide: Guide): Change[] {
   }
   return changes;
 }
-
-const stepLists = [
-  "sites",
-  "programs",
-  "toolbars",
-  "certificates",
-  "files",
-  "popups",
-  "localNetwork",
-] as const;
 
 function remedyChanges(guide: Guide): Change[] {
   const { add, refer, texts, addresses, changes } = collector("remedies");

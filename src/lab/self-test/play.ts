@@ -3,6 +3,7 @@ import { isVerifiedBy } from "../../doctor/recheck.ts";
 import type { Diagnosis, Finding } from "../../evidence/report.ts";
 import type { CheckVerdict } from "../../evidence/verdict.ts";
 import type { Guide } from "../../guide/guide.ts";
+import { stepLists } from "../../guide/schema/remedy.ts";
 import { findingsDiffer, scoreRows } from "../score.ts";
 import type { Case } from "./case.ts";
 import { type Claims, createClaims } from "./claims.ts";
@@ -120,17 +121,7 @@ function isEnded(verdict: CheckVerdict | undefined): boolean {
   return verdict === undefined || verdict === "pass" || verdict === "not-applicable";
 }
 
-const lists = [
-  "sites",
-  "programs",
-  "toolbars",
-  "certificates",
-  "files",
-  "popups",
-  "localNetwork",
-] as const;
-
 /** How many steps say that it is this of several things that they are about. */
 function stepsNaming({ steps }: Remedy, subject: string): number {
-  return steps.filter((step) => lists.some((list) => step[list]?.includes(subject))).length;
+  return steps.filter((step) => stepLists.some((list) => step[list]?.includes(subject))).length;
 }

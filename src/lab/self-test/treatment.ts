@@ -9,9 +9,9 @@ import type { Machine } from "../../machine/machine.ts";
 import { type MemorySystem, memorySystem } from "../../machine/memory/system.ts";
 import { memoryMachine } from "../../machine/memory.ts";
 import type { World } from "../../machine/world.ts";
+import { following } from "../windows/following.ts";
 import { playedPc } from "../windows/played-pc.ts";
 import { systemOf } from "../windows/system-of.ts";
-import { worldNow } from "../windows/world-now.ts";
 import { withDocumentedAgents } from "./documented-agents.ts";
 
 /** What came of a remedy on a PC that is played. */
@@ -64,30 +64,9 @@ export async function tryRemedy(
 
 /** A machine whose world follows what is done to its PC. */
 function played(original: Guide, world: World, system: MemorySystem): Machine {
-  const live = structuredClone(world);
+  const { live, follows } = following(world, original, system);
   const own = withDocumentedAgents(memoryMachine(live), live, original);
-  let seen = 0;
-  let followed: Promise<void> = Promise.resolve();
-  const follow = () => {
-    if (system.changes() !== seen)
-      followed = worldNow(world, original, system).then(
-        ({ pc }) => void Object.assign(live.pc, pc),
-      );
-    seen = system.changes();
-    return followed;
-  };
-  const following: Machine = {
-    ...own,
-    lookup: async (...given) => {
-      await follow();
-      return own.lookup(...given);
-    },
-    connect: async (...given) => {
-      await follow();
-      return own.connect(...given);
-    },
-  };
-  return playedPc(following, system, world.pc.facts, original);
+  return playedPc(follows(own), system, world.pc.facts, original);
 }
 
 /** Registry, files and services, without Jochi's own records. */

@@ -1,8 +1,8 @@
 import type { Guide } from "../../guide/guide.ts";
 import { withDoneByHand } from "../../lab/windows/by-hand.ts";
+import { following } from "../../lab/windows/following.ts";
 import { playedPc } from "../../lab/windows/played-pc.ts";
 import { systemOf } from "../../lab/windows/system-of.ts";
-import { worldNow } from "../../lab/windows/world-now.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { type MemorySystem, memorySystem } from "../../machine/memory/system.ts";
 import { memoryMachine } from "../../machine/memory.ts";
@@ -65,33 +65,11 @@ function newPc(world: World, guide: Guide, earlier?: Pc, without: readonly World
   const now = earlier?.system?.world() ?? start;
   const kept = befores.reduce((pc, before) => withDoneByHand(pc, before, start), now);
   const system = memorySystem({ world: kept });
-  const live = structuredClone(world);
   // What was changed on an earlier one is to be followed as well.
-  let seen = earlier ? -1 : 0;
-  let followed: Promise<void> = Promise.resolve();
-  const catchUp = async () => {
-    Object.assign(live.pc, (await worldNow(world, guide, system)).pc);
-  };
-  /** Questions are asked at once, and each waits until the world has followed. */
-  const follow = () => {
-    if (system.changes() !== seen) followed = catchUp();
-    seen = system.changes();
-    return followed;
-  };
+  const { live, follows } = following(world, guide, system, earlier ? -1 : 0);
   const machine = () => {
-    const own = memoryMachine(live, { startAt: Date.now() });
-    const following: Machine = {
-      ...own,
-      lookup: async (...given) => {
-        await follow();
-        return own.lookup(...given);
-      },
-      connect: async (...given) => {
-        await follow();
-        return own.connect(...given);
-      },
-    };
-    return playedPc(following, system, world.pc.facts, guide);
+    const own = follows(memoryMachine(live, { startAt: Date.now() }));
+    return playedPc(own, system, world.pc.facts, guide);
   };
   return { machine, world, system };
 }
