@@ -103,7 +103,8 @@ run_tests() {
   # loopback; what still holds the process open after the last test is cut off.
   export JOCHI_NETWORK=none
   with_node timeout --foreground --kill-after=10 "$run_seconds" node --test --test-isolation=none \
-    --test-timeout="$test_ms" --test-force-exit --test-reporter=spec "${files[@]}" || failed+=("tests")
+    --test-timeout="$test_ms" --test-force-exit --test-reporter=spec \
+    --import="$root/test/_seed.ts" "${files[@]}" || failed+=("tests")
 }
 
 # Much of a test in a browser is waiting: these go on beside everything else, and are told after it.

@@ -127,7 +127,10 @@ function owners(path: (typeof leaves)[number], guides: Guide[]): string[] {
 }
 
 test("whatever leaf of a guide is another one, the difference names what it belongs to", () => {
-  const leaf = fc.record({ path: fc.constantFrom(...leaves), gone: fc.boolean() });
+  // A guide without an id is no guide: a reader refuses it.
+  const leaf = fc
+    .record({ path: fc.constantFrom(...leaves), gone: fc.boolean() })
+    .filter(({ path, gone }) => !(gone && path.join() === "id"));
   fc.assert(
     fc.property(leaf, ({ path, gone }) => {
       const other = mutated(guide, path, gone);

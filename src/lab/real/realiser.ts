@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { World } from "../../machine/world.ts";
 import { promptRefusals, setKernel } from "../servers/serve.ts";
 import { filesOf, labFolder, prepareFiles, readSystemRoots } from "./files.ts";
@@ -85,8 +87,27 @@ function realiser(peers: Peer[], systemRoots: string): Realiser {
         setClient(world),
         ...peers.map((peer) => peer.set(world)),
       ]);
+      await carried([net.wan, ...(world.pc.online ? [net.lan] : [])]);
     },
   };
+}
+
+/**
+ * Waits until the router's ends of these wires carry. The kernel notices some time after the other
+ * end was raised, and until then it throws away what is sent, answers included.
+ */
+async function carried(ends: string[]): Promise<void> {
+  const limit = performance.now() + wireMs;
+  // Only interfaces that are up and running are listed.
+  for (let up = networkInterfaces(); ends.some((end) => !up[end]); up = networkInterfaces()) {
+    if (performance.now() > limit) {
+      throw new LabError({
+        ko: `실험실의 회선이 연결되지 않습니다: ${ends.filter((end) => !up[end])}`,
+        en: `the lab's wires do not come up: ${ends.filter((end) => !up[end])}`,
+      });
+    }
+    await sleep(1);
+  }
 }
 
 /** Keeps the wire to the internet: a relay in the middle only while a world wants delay. */
