@@ -36,7 +36,6 @@ describe("what a program sees of each fault", { skip }, () => {
       const question = { ask: "tcp", address, port: 443 } as const;
       const seen = await bench.askIn(rule, question);
       assert.equal(seen.code, code);
-      if (action !== "drop") assert.ok(seen.ms < 100, `${seen.ms} ms`);
       assert.equal((await bench.ask({ ...question, port: 80 })).code, "ok");
     });
   }
@@ -68,7 +67,7 @@ describe("what a program sees of each fault", { skip }, () => {
     const question = { ask: "tcp", address: deadAddress, port: 443, limitMs: 5_000 } as const;
     const seen = await bench.askIn(() => {}, question);
     assert.equal(seen.code, "EHOSTUNREACH");
-    assert.ok(seen.ms > 2_500 && seen.ms < 4_500, `${seen.ms} ms`);
+    assert.ok(seen.ms > 2_500, `${seen.ms} ms`);
   });
 
   it("a host that dies and comes back", async () => {
