@@ -191,8 +191,9 @@ test("the name of a file cannot steer a terminal from within the guide", async (
 
 test("whatever would be too long for a guide is refused, and nothing is written", async () => {
   const rows = Array.from({ length: 2_900 }, (_, at) => {
-    const addresses = Array.from({ length: 14 }, (_, each) => `10.${at >> 8}.${at & 255}.${each}`);
-    return `g${at}\th${at}.example.net\t${addresses.join(" ")}\t80,443,8080,8081,8082,9000\n`;
+    const address = `10.${at >> 8}.${at & 255}.1`;
+    const ports = Array.from({ length: 30 }, (_, each) => 9_000 + each);
+    return `g${at}\th${at}.example.net\t${address}\t${ports}\n`;
   });
   const long = join(place, "long.txt");
   writeFileSync(long, `${printed}\n구분\tURL\tIP\tPort\n${rows.slice(0, 2_800).join("")}`);

@@ -1,10 +1,10 @@
 import { basename, join } from "node:path";
 import { oneLine } from "../../guide/error.ts";
-import { type Importer, importText, type Note } from "../../guide/import/importer.ts";
+import { type Importer, importBytes, type Note } from "../../guide/import/importer.ts";
 import { standsFor } from "../../guide/import/notes.ts";
 import type { Severity } from "../../guide/lint/rule.ts";
 import type { Io } from "../command.ts";
-import { readTextFile } from "../files.ts";
+import { readBytes } from "../files.ts";
 import { pathOf } from "../firewall/options.ts";
 import { checkNoFolder, writeFolder } from "../folder.ts";
 import { settled, severityWords } from "../guide-text.ts";
@@ -29,14 +29,14 @@ export async function importGuide(argv: string[], io: Io): Promise<number> {
   if (given === undefined || surplus !== undefined) throw new Refusal(words.oneFile);
   if (values.output !== undefined) checkNoFolder(pathOf(values.output, io), words);
   const importer = await importers[name]!();
-  const text = readTextFile(pathOf(given, io), importer.bytesMax, words);
-  const imported = importText(importer, text, {
+  const bytes = readBytes(pathOf(given, io), importer.bytesMax, words);
+  const imported = importBytes(importer, bytes, {
     file: basename(given),
     day,
     ...(values.id !== undefined && { id: values.id }),
     ...(values.edition !== undefined && { edition: values.edition }),
   });
-  const { id, edition, files, notes } = imported;
+  const { id, edition, files, notes, encoding } = imported;
   const folder = values.output ?? join(id, edition);
   writeFolder(pathOf(folder, io), files, words);
   const count = tally(notes);
@@ -45,6 +45,7 @@ export async function importGuide(argv: string[], io: Io): Promise<number> {
       schema: "jochi.import/1",
       importer: importer.id,
       guide: { id, edition },
+      ...(encoding !== undefined && { encoding }),
       folder,
       files: files.map((file) => file.name),
       ...count,

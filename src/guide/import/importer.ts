@@ -12,6 +12,8 @@ export interface ImportOptions {
   /** The guide's id and edition, where the importer's own are not wanted. */
   id?: string;
   edition?: string;
+  /** How the bytes were written, where it was told from them. */
+  encoding?: string;
 }
 
 /** Something that whoever uses the new guide must know about one line of what it was made of. */
@@ -41,15 +43,35 @@ export interface Importer {
   id: string;
   /** The most that is read; what is longer is refused before. */
   bytesMax: number;
+  /** Where it is not always UTF-8. Throws GuideError with line and byte where it is no such text. */
+  decode?(bytes: Uint8Array, file: string): { text: string; encoding: string };
   /** Throws GuideError where the text is nothing that it could be made of. */
   read(text: string, options: ImportOptions): Imported;
+}
+
+/**
+ * What an importer makes of the bytes of a file, and how they were written where that is not always
+ * UTF-8. Throws GuideError as importText does.
+ */
+export function importBytes(
+  importer: Importer,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Imported & { encoding?: string } {
+  const decoded = importer.decode?.(bytes, oneLine(options.file));
+  if (!decoded) {
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return importText(importer, text, options);
+  }
+  const { text, encoding } = decoded;
+  return { ...importText(importer, text, { ...options, encoding }), encoding };
 }
 
 /**
  * What an importer makes of a text, as long as a guide can hold it. Throws GuideError where it is
  * nothing that the importer reads, or where a file would be longer than is read of any guide.
  */
-export function importText(importer: Importer, text: string, options: ImportOptions): Imported {
+function importText(importer: Importer, text: string, options: ImportOptions): Imported {
   // The name is written into the guide, where it must neither break a line nor steer a terminal.
   const file = oneLine(options.file);
   const imported = importer.read(text, { ...options, file });

@@ -10,9 +10,18 @@ import { parseGuideFile } from "../../../src/guide/parse.ts";
 /** A printed guide of an invented service, in the shape of those that are handed out. */
 export const printed = readFileSync(new URL("printed.txt", import.meta.url), "utf8");
 
-export function draftOf(text: string): Imported {
-  return textImporter.read(text, { file: "printed.txt", day: "2026-11-01", id: "drafted" });
+export function draftOf(text: string, encoding?: string): Imported {
+  const options = { file: "printed.txt", day: "2026-11-01", id: "drafted" };
+  return textImporter.read(text, { ...options, ...(encoding && { encoding }) });
 }
+
+/** Notices of invented institutions, with the damage that copying out of hwp and pdf does. */
+export const notices = ["card", "groupware", "messenger", "security", "signature", "vpn"].map(
+  (name) => ({
+    name,
+    text: readFileSync(new URL(`notices/${name}.txt`, import.meta.url), "utf8"),
+  }),
+);
 
 /** The draft as a guide; throws GuideError where a file of it is not in the guide's form. */
 export function guideOf({ files }: Imported): Guide {

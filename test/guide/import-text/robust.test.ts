@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { GuideError } from "../../../src/guide/error.ts";
 import { textImporter } from "../../../src/guide/import/text/importer.ts";
 import { maxLines } from "../../../src/guide/import/text/refuse.ts";
-import { draftOf, guideOf, printed } from "./_draft.ts";
+import { draftOf, guideOf, notices, printed } from "./_draft.ts";
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
@@ -82,15 +82,10 @@ describe("what is no printed guide", () => {
     return assert.fail("nothing was refused");
   };
 
-  it("bytes of CP949 are refused on one line, with the place", () => {
-    const bytes = [...Buffer.from("2018.05\n\n"), 0xb0, 0xa1, 0xc0, 0xcc, 0xb5, 0xe5];
-    const { ko, en } = refusal(Buffer.from(bytes).toString("utf8"));
-    assert.match(en, /^given\.txt:3:1: found characters that are not UTF-8, expected .*CP949/);
+  it("what has bytes in it that no text has is refused, with its line", () => {
+    const { ko, en } = refusal("2018.05\n\n가\0");
+    assert.match(en, /^given\.txt:3:1: found a byte 0x00, .*, expected text saved as UTF-8/);
     assert.match(ko, /^given\.txt:3:1: .*UTF-8.*CP949/);
-  });
-
-  it("UTF-16 is refused as well", () => {
-    assert.match(refusal(Buffer.from(printed, "utf16le").toString("utf8")).en, /UTF-8/);
   });
 
   it("a text without any heading, remedy or table is refused", () => {
@@ -118,6 +113,56 @@ describe("what is no printed guide", () => {
   });
 });
 
+describe("a line that is made to be searched for ever", () => {
+  const long = 300_000;
+  for (const [name, line] of [
+    ["blanks in front of a word", `${" ".repeat(long)}x`],
+    ["ideographic blanks in front of a word", `${"\u3000".repeat(long)}x`],
+    ["accents over one letter", `a${"\u0301\u0316".repeat(long / 2)}`],
+    ["decoration that does not end the line", `x${"=".repeat(long)}x`],
+    ["marks of a quotation", `${"”".repeat(long)}x`],
+  ] as const) {
+    it(`${name}: is told with its length, and not looked into`, () => {
+      const { notes } = draftOf(`${line}\n${printed}`);
+      const [told] = notes.filter(({ kind }) => kind === "line-long");
+      assert.equal(told?.line, 1);
+      assert.match(told.words.en, new RegExp(`\\(${line.length} characters\\)`));
+    });
+  }
+
+  it("a line of blanks alone is empty, however many they are", () => {
+    const { notes } = draftOf(`${printed}\n${" ".repeat(long)}\n`);
+    assert.ok(!notes.some(({ kind }) => kind === "line-long"));
+  });
+
+  it("a long line ends a quotation, and a table of symptoms", () => {
+    const words = "가나 ".repeat(400);
+    const { notes, files } = draftOf(
+      `“제목은\n${words}”\n\n증상\t조치\n느림\t${words}\n${printed}`,
+    );
+    const told = notes.filter(({ kind }) => kind === "line-long");
+    assert.deepEqual(
+      told.map(({ line }) => line),
+      [2, 5],
+    );
+    assert.ok(files.every(({ text }) => !text.includes("가나 가나")));
+  });
+
+  it("blanks within a cell are one", () => {
+    const table = (gap: string) =>
+      draftOf(
+        `구분 | URL | IP | Port\n서버 | a.example | 192.0.2.1 | 80${gap}번${gap}포트${gap}! |\n`,
+      );
+    const { files } = table(" ".repeat(150));
+    assert.deepEqual(files, table(" ").files);
+  });
+
+  it("ranges that become more addresses than any guide has are refused", () => {
+    const rows = "서버 | a.example | 0.0.0.1~255.255.255.254 | 80\n".repeat(200);
+    assert.throws(() => draftOf(`구분 | URL | IP | Port\n${rows}`), /more than 6000 programs/);
+  });
+});
+
 describe("a text full of one mistake", () => {
   const names = Array.from({ length: 4_500 }, (_, at) => `${at % 45 === 0 ? "\n" : " "}a${at}.exe`);
   const { notes, files } = draftOf(`${printed}\n${names.join("")}\n`);
@@ -138,7 +183,7 @@ describe("a text full of one mistake", () => {
 });
 
 describe("whatever is read", () => {
-  const lines = printed.split("\n");
+  const lines = [printed, ...notices.map(({ text }) => text)].flatMap((text) => text.split("\n"));
   const piece = fc.constantFrom(...lines.flatMap((line) => line.split(/(?=[\s[“"'(:/.,-])/)));
   const mixed = fc.array(
     fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: "grapheme", maxLength: 6 })),

@@ -95,6 +95,12 @@ export interface DraftEndpoint extends Span {
   /** What of the row could not be read, as it stands there. */
   lost: string[];
   purpose?: Said;
+  /** What stands in its column for remarks. */
+  remark?: string;
+  /** The service opens the connection. */
+  inbound?: boolean;
+  /** Its table has no heading: what each cell is was told from the cells. */
+  guessed: boolean;
   /** The line whose ports these are, where its own cell is empty. */
   mergedFrom?: number;
 }
@@ -147,6 +153,8 @@ export interface Draft {
   file: string;
   /** Every id that is taken, and by which number the next like it may be told apart. */
   ids: Map<string, number>;
+  /** How many addresses its endpoints have together. */
+  addresses: number;
   /** Programs by each of their names. */
   byName: Map<string, DraftProgram>;
   title?: Said;
@@ -171,6 +179,7 @@ export function emptyDraft(file: string): Draft {
   return {
     file,
     ids: new Map([popupId, firewallId].map((id) => [id, 2])),
+    addresses: 0,
     byName: new Map(),
     sections: [],
     browsers: [],

@@ -22,8 +22,18 @@ export function readEntry(walk: Walk, { text, number }: Line): boolean {
   if (entry === undefined || !walk.remedy) return false;
   if (walk.warning) readWrong(walk, entry, number);
   else if (/:\/\/(?!\*)/.test(entry)) return false;
-  else readSite(walk, entry, number);
+  else if (!isForSites(walk)) {
+    walk.notes.add("entry-unclear", number, { entry });
+    walk.told.add(number);
+  } else readSite(walk, entry, number);
   return true;
+}
+
+/** Whether what is said above is about a list of sites; addresses are listed for firewalls, too. */
+function isForSites({ remedy, step, section }: Walk): boolean {
+  const above = step ?? remedy!.steps.at(-1);
+  const words = [above?.text, remedy!.title, section?.title].join(" ");
+  return /사이트|신뢰|호환성|팝업|예외|영역|site/i.test(words);
 }
 
 function readWrong(walk: Walk, entry: string, line: number): void {

@@ -1,21 +1,26 @@
-import { hostMatches } from "../../host.ts";
 import { nearest } from "../../nearest.ts";
 import { alikeMost } from "../notes.ts";
 import { checkBrowsers } from "./browsers.ts";
 import { causesBehind } from "./causes.ts";
 import { addOnce } from "./draft.ts";
+import { closedBy, tellLoose } from "./loose.ts";
 import { meantBy } from "./sites.ts";
 import type { Walk } from "./walk.ts";
 
 /** A name is compared with no more others than this: a guide has a few. */
 const mostCompared = 20;
 
-/** What can be judged only when everything has been read. */
-export function finish(walk: Walk): void {
+/**
+ * What can be judged only when everything has been read.
+ *
+ * @param edition given by whoever imports it, so that the text need not say it
+ */
+export function finish(walk: Walk, edition?: string): void {
   const { draft, notes } = walk;
   checkBrowsers(draft, notes);
   takeMentions(walk);
   checkDownloads(walk);
+  tellLoose(walk);
   checkCounts(walk);
   const meant = meantBy(draft);
   for (const { entry, from } of draft.wrong) {
@@ -31,7 +36,7 @@ export function finish(walk: Walk): void {
   }
   if (!draft.title) notes.add("title-missing", 1);
   if (!draft.audience) notes.add("audience-missing", 1);
-  if (!draft.edition) notes.add("edition-missing", 1);
+  if (!draft.edition && edition === undefined) notes.add("edition-missing", 1);
   if (draft.remedies.length > 0 && !draft.escalation) notes.add("escalation-missing", lastOf(walk));
   tellUnread(walk);
 }
@@ -69,21 +74,15 @@ function takeMentions({ draft, notes, mentions, folders, brokenFiles }: Walk): v
 /** Each host that something is fetched from is one that the tables open. */
 function checkDownloads({ draft, notes }: Walk): void {
   if (draft.endpoints.length === 0) return;
+  const closed = closedBy(draft);
   const seen = new Set<string>();
   const downloads = [
     ...draft.programs.flatMap(({ download }) => (download ? [download] : [])),
     ...draft.certificates,
   ].toSorted((a, b) => a.to - b.to);
   for (const { url, to } of downloads) {
-    const { protocol, hostname, port } = new URL(url);
-    const wanted = Number(port || { "https:": 443 }[protocol] || 80);
-    const isOpen = draft.endpoints.some(
-      ({ host, ports }) =>
-        hostMatches(host, hostname) &&
-        ports.some((each) => each.port <= wanted && wanted <= (each.to ?? each.port)),
-    );
-    const host = port ? `${hostname}:${port}` : hostname;
-    if (isOpen || seen.has(host)) continue;
+    const host = closed(url);
+    if (host === undefined || seen.has(host)) continue;
     seen.add(host);
     notes.add("host-unopened", to, { host });
   }
@@ -102,8 +101,8 @@ function checkCounts({ draft, notes, counts }: Walk): void {
 }
 
 /** Nothing is dropped in silence: what was not read is told, and how much it is of the whole. */
-function tellUnread({ lines, read, told, notes }: Walk): void {
-  const filled = lines.filter(({ text }) => text !== "");
+function tellUnread({ lines, read, told, pages, notes }: Walk): void {
+  const filled = lines.filter(({ text, number }) => text !== "" && !pages.has(number));
   for (const { number, text } of filled) {
     if (!read.has(number) && !told.has(number)) notes.add("line-unread", number, { text });
   }

@@ -33,7 +33,10 @@ export function screenOf(text: string): Screen {
     // A quoted program is no button: it has its short name in parentheses.
     if (/\([^()]+\)$/.test(name)) continue;
     const after = text.slice(match.index + match[0].length);
-    const chosen = /^(?:의|에서|\s*(?:을|를)?\s*(?:선택|체크|항목|탭|메뉴|영역)|\s*\[)/.test(after);
+    const chosen =
+      /^(?:의|에서|\s*(?:을|를)?\s*(?:선택|체크|항목|탭|메뉴|영역|글자|문구|메시지)|\s*\[)/.test(
+        after,
+      );
     marks.push({ at: match.index, name, pressed: !chosen });
   }
   marks.sort((a, b) => a.at - b.at);

@@ -1,16 +1,8 @@
+import { tableNoteWords } from "./note-words-table.ts";
+
 /** What a printed text may be told, by kind: how grave, in Korean, in English. */
 export const noteWords = {
-  "address-again": [
-    "error",
-    "{first}번째 줄에 이미 있는 주소입니다: {address}",
-    "the address {address} stands on line {first} already",
-  ],
-  "address-impossible": [
-    "error",
-    "IP 주소일 수 없습니다(0~255의 숫자 네 개여야 함): {address}",
-    "‘{address}’ cannot be an IP address; it takes four numbers from 0 to 255",
-  ],
-  "address-missing": ["error", "{host}의 IP 주소가 없습니다", "there is no IP address for {host}"],
+  ...tableNoteWords,
   "audience-missing": [
     "warning",
     "표지에 누구를 위한 안내서인지 없습니다 (“- … ver -” 꼴)",
@@ -36,11 +28,10 @@ export const noteWords = {
     "{version} 이하는 지원하지 않는다는데 {minimum} 이상은 지원한다고 합니다",
     "up to {version} is said not to be served, and {minimum} or later is said to be",
   ],
-  "cell-unread": ["info", "표에서 읽지 않은 칸: {text}", "a cell that was not read: {text}"],
-  "cells-too-many": [
+  "char-lost": [
     "error",
-    "표의 머리글보다 칸이 많습니다: {text}",
-    "the row has more cells than the table's heading: {text}",
+    "옮기다 잃어버린 글자(U+FFFD)가 있습니다: {text}",
+    "a character was lost when this was copied (U+FFFD): {text}",
   ],
   coverage: [
     "info",
@@ -57,6 +48,16 @@ export const noteWords = {
     "판(연도와 달)이 없습니다. 표지에 2018.11처럼 있어야 합니다",
     "there is no edition; the cover should have a year and a month such as 2018.11",
   ],
+  encoding: [
+    "info",
+    "{encoding}에서 옮겼습니다. 글자가 이상하면 UTF-8로 저장해 다시 하십시오",
+    "read as {encoding}; where characters look wrong, save the text as UTF-8 and import it again",
+  ],
+  "entry-unclear": [
+    "warning",
+    "무엇을 위한 주소인지 알 수 없어 넣지 않았습니다: {entry}",
+    "what this address is for cannot be told, and it was left out: {entry}",
+  ],
   "escalation-missing": [
     "warning",
     "모두 해 본 다음에 무엇을 하라는 말이 없습니다",
@@ -67,12 +68,6 @@ export const noteWords = {
     "내려받는 주소가 없는 파일입니다: {file} (이름이 비슷한 것: {near})",
     "no address leads to the file ‘{file}’; the nearest name is {near}",
   ],
-  "host-impossible": [
-    "error",
-    "호스트 이름일 수 없습니다: {host}",
-    "‘{host}’ cannot be a host name",
-  ],
-  "host-missing": ["error", "이 줄의 호스트가 없습니다", "the row has no host"],
   "host-unopened": [
     "warning",
     "{host}에서 내려받으라는데 방화벽 표에 여는 줄이 없습니다",
@@ -84,27 +79,16 @@ export const noteWords = {
     "the line is too long to be read ({length} characters)",
   ],
   "line-unread": ["info", "읽지 않은 줄: {text}", "not read: {text}"],
+  "opening-in-text": [
+    "warning",
+    "표 밖의 문장에 적혀 방화벽 줄로 넣지 않았습니다: {text}",
+    "this stands in a sentence outside of the tables and was not made a firewall row: {text}",
+  ],
   "path-damaged": [
     "warning",
     "망가진 경로입니다(\\가 ₩나 W로 바뀜): {printed}. 고쳐 본 것: {path}",
     "a damaged path (a backslash became ₩ or W): {printed}; repaired: {path}",
   ],
-  "port-impossible": [
-    "error",
-    "1~65535가 아닌 포트입니다: {port}",
-    "the port ‘{port}’ is not from 1 to 65535",
-  ],
-  "port-unreadable": [
-    "error",
-    "포트를 읽을 수 없습니다: ‘{port}’",
-    "a port that cannot be read: ‘{port}’",
-  ],
-  "ports-merged": [
-    "warning",
-    "{host}의 포트 칸이 비어 있어 {first}번째 줄과 같다고 보았습니다",
-    "the cell for the ports of {host} is empty; taken to be those of line {first}",
-  ],
-  "ports-missing": ["error", "{host}의 포트가 없습니다", "there is no port for {host}"],
   "quote-open": [
     "error",
     "닫히지 않았거나 열리지 않은 따옴표가 있습니다: {text}",
@@ -145,10 +129,10 @@ export const noteWords = {
     "현상을 보고 조치를 고르라는데 현상의 목록이 없습니다. 그림이었다면 원본에서 옮겨 주세요",
     "remedies are chosen by symptoms, and no symptom is listed; if it was a picture, take it over",
   ],
-  "table-empty": [
-    "error",
-    "표의 머리글 아래에 줄이 없습니다",
-    "nothing stands below the table's heading",
+  "title-first": [
+    "warning",
+    "“…”로 묶인 제목이 없어 첫 줄을 제목으로 보았습니다: {text}",
+    "there is no title in quotation marks; the first line was taken for it: {text}",
   ],
   "title-missing": [
     "warning",
@@ -156,6 +140,11 @@ export const noteWords = {
     "there is no title in quotation marks on the cover",
   ],
   "url-broken": ["error", "깨진 주소입니다: {url}", "a broken address: {url}"],
+  "url-unopened": [
+    "warning",
+    "{host}에 접속하라는데 방화벽 표에 여는 줄이 없습니다",
+    "the text leads to {host}, and no row of the firewall tables opens it",
+  ],
   "wrong-is-right": [
     "error",
     "{first}번째 줄에서 맞다고 한 주소를 틀렸다고 합니다: {entry}",

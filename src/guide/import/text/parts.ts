@@ -5,7 +5,7 @@ import { reach, takeCase, type Walk } from "./walk.ts";
 
 /** Begins a section, or goes on with one whose heading stands here again. */
 export function readSection(walk: Walk, { text, number: line }: Line): boolean {
-  const heading = sectionHeading(text);
+  const heading = walk.headings.get(line) ?? sectionHeading(text);
   if (!heading) return false;
   const { draft, notes } = walk;
   const { number, title } = heading;

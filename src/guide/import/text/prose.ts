@@ -7,7 +7,7 @@ import { folderBelow, foldersIn, pathIn } from "./paths.ts";
 import { programOf, programsIn } from "./programs.ts";
 import { readToolbars } from "./toolbars.ts";
 import { filesIn, urlsIn } from "./urls.ts";
-import { reach, takeCase, type Walk } from "./walk.ts";
+import { nextFilled, reach, takeCase, type Walk } from "./walk.ts";
 
 /** Fewer characters than this are a caption, not a sentence. */
 const fewestChars = 12;
@@ -16,14 +16,21 @@ const lastResort =
 
 /** Reads a sentence: a step of a remedy, a warning, or a paragraph of a section. */
 export function readProse(walk: Walk, line: Line): boolean {
+  if ((!walk.section && !walk.remedy) || !readWords(walk, line)) return false;
+  walk.prose.add(line.number);
+  return true;
+}
+
+function readWords(walk: Walk, line: Line): boolean {
   const { text, number } = line;
-  if (!walk.section && !walk.remedy) return false;
   const trouble = unpaired(text);
   if (trouble) walk.notes.add(trouble, number, { text });
   if (speaksOfSymptoms(text)) walk.symptomLine = number;
   if (goesOn(walk, line)) return true;
   if (lastResort.test(text)) startLastResort(walk, line);
-  else if (!walk.remedy && isDone(text)) startSectionRemedy(walk, number);
+  else if (!walk.remedy && (isDone(text) || headsDownload(walk, line))) {
+    startSectionRemedy(walk, number);
+  }
   if (!walk.remedy) return readParagraph(walk, line);
   if (isWarning(walk, text)) return readWarning(walk, line);
   return readStep(walk, line);
@@ -32,11 +39,14 @@ export function readProse(walk: Walk, line: Line): boolean {
 /** A sentence over more lines than this is none. */
 const mostSentenceLines = 40;
 
+/** What a line of a list begins with. */
+const begins = /^(?:[-•·○●※▶▷□■*]|\(?(?:\d{1,2}|[가-하])[.)]\s|[①-⑳])/;
+
 /** A line that is set in goes on with the sentence right above it. */
 function goesOn(walk: Walk, { text, number, continues }: Line): boolean {
   const { sentence, step } = walk;
   if (sentence && number - sentence.from >= mostSentenceLines) return false;
-  if (!continues || !sentence || sentence.to !== number - 1 || /^[-•·○※]/.test(text)) return false;
+  if (!continues || !sentence || sentence.to !== number - 1 || begins.test(text)) return false;
   sentence.to = number;
   if (step && step.to === number - 1) {
     step.text = `${step.text} ${text}`;
@@ -63,6 +73,12 @@ function startSectionRemedy(walk: Walk, line: number): void {
   const id = idFrom(draft, `section ${section.number} remedy`, "remedy");
   const from = walk.headingLine ?? line;
   startRemedy(walk, { id, title: section.title, untitled: true, from });
+}
+
+/** A sentence that names a program, above the address from which it is fetched. */
+function headsDownload({ lines }: Walk, { text, number }: Line): boolean {
+  const next = programsIn(text).length === 1 ? nextFilled(lines, number) : undefined;
+  return next !== undefined && urlsIn(next.text).some(({ alone, broken }) => alone && !broken);
 }
 
 /** A sentence that names something of a screen, or something to fetch. */
@@ -121,7 +137,7 @@ function readStep(walk: Walk, { text, number }: Line): boolean {
 }
 
 /** Puts what a sentence names into its step. */
-export function takeFacts(walk: Walk, step: DraftStep, text: string, line: number): void {
+function takeFacts(walk: Walk, step: DraftStep, text: string, line: number): void {
   const { draft, remedy } = walk;
   const { app, menus, buttons, labels } = screenOf(text);
   step.to = Math.max(step.to, line);

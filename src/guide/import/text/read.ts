@@ -1,26 +1,39 @@
-import type { Note } from "../importer.ts";
+import type { ImportOptions, Note } from "../importer.ts";
 import { readBrowsers, readMessage } from "./browsers.ts";
-import { headingOf } from "./cells.ts";
 import { audienceOf, editionOf, quotedBlock } from "./cover.ts";
 import { readProgramList, readUrl } from "./downloads.ts";
 import { type Draft, type DraftPort, emptyDraft } from "./draft.ts";
 import { readCaption, readEntry } from "./entries.ts";
 import { finish } from "./finish.ts";
-import { sectionHeading } from "./headings.ts";
+import { readGuessedTable } from "./guessed.ts";
+import { remedyHeading, sectionHeading } from "./headings.ts";
 import { type Line, linesOf, maxLineChars } from "./lines.ts";
 import { newNotes } from "./notes.ts";
+import { firstLineTitle, noticeHeadings } from "./notice.ts";
+import { readRecord, readStacked } from "./openings.ts";
+import { isPageMark } from "./pages.ts";
 import { readRemedy, readSection } from "./parts.ts";
 import { readParagraph, readProse } from "./prose.ts";
 import { readSymptoms } from "./symptoms.ts";
+import { headingAt } from "./table/heading.ts";
 import { isTableCaption, readTable, readTableCaption } from "./tables.ts";
 import { urlsIn } from "./urls.ts";
 import { reach, type Walk } from "./walk.ts";
 
 /** Reads the text of a printed guide from its first line to its last. */
-export function readDraft(text: string, file: string): { draft: Draft; notes: Note[] } {
+export function readDraft(
+  text: string,
+  { file, encoding, edition }: Pick<ImportOptions, "file" | "encoding" | "edition">,
+): { draft: Draft; notes: Note[] } {
   const walk = newWalk(text, file);
+  if (encoding !== undefined && encoding !== "utf-8") {
+    walk.notes.add("encoding", 1, { encoding: encoding.toUpperCase() });
+  }
+  for (const { number, text: each } of walk.lines) {
+    if (each.includes("\ufffd")) walk.notes.add("char-lost", number, { text: each });
+  }
   for (let at = 0; at < walk.lines.length; ) at = readFrom(walk, at);
-  finish(walk);
+  finish(walk, edition);
   return { draft: walk.draft, notes: walk.notes.all() };
 }
 
@@ -34,46 +47,73 @@ function newWalk(text: string, file: string): Walk {
       if (port) knownPorts.set(Number(port), protocol === "https:" ? "https" : "http");
     }
   }
-  return {
+  const walk: Walk = {
     lines,
     knownPorts,
     draft: emptyDraft(file),
     notes: newNotes(),
     read: new Set(),
     told: new Set(),
+    pages: new Set(),
+    prose: new Set(),
+    headings: noticeHeadings(lines),
     addresses: new Map(),
     mentions: [],
     folders: [],
     counts: [],
     brokenFiles: new Set(),
   };
+  takeFirstLine(walk);
+  return walk;
+}
+
+/** Where no title stands in quotation marks, the first line may be it. */
+function takeFirstLine({ draft, lines, headings, notes, read }: Walk): void {
+  const title = firstLineTitle(
+    lines,
+    ({ number, text }) => headings.has(number) || !!sectionHeading(text) || !!remedyHeading(text),
+  );
+  if (!title) return;
+  draft.title = title;
+  read.add(title.from);
+  notes.add("title-first", title.from, { text: title.text });
 }
 
 /** Reads what begins at a line; gives the index behind it. */
 function readFrom(walk: Walk, at: number): number {
+  const { draft } = walk;
   const line = walk.lines[at]!;
   const { text, raw, number } = line;
   if (text === "") return at + 1;
+  if (isPageMark(walk, line)) {
+    walk.pages.add(number);
+    return at + 1;
+  }
   if (raw.length > maxLineChars) {
-    walk.notes.add("line-long", number, { length: raw.length });
+    walk.notes.add("line-long", number, { length: line.length });
     walk.told.add(number);
     return at + 1;
   }
   if (readSection(walk, line) || readRemedy(walk, line)) return at + 1;
   const quoted = readQuoted(walk, at);
   if (quoted > at) return quoted;
-  const roles = headingOf(raw);
-  if (roles) {
+  const heading = headingAt(walk.lines, at);
+  if (heading) {
     walk.step = undefined;
-    return readTable(walk, at, roles);
+    return readTable(walk, at, heading);
   }
   const symptoms = readSymptoms(walk, at);
   if (symptoms > at) return symptoms;
+  for (const read of [readGuessedTable, readStacked, readRecord]) {
+    const behind = read(walk, at);
+    if (behind > at) return behind;
+  }
   if (isTableCaption(walk, at)) readTableCaption(walk, at);
   else if (readCover(walk, text, number)) walk.read.add(number);
+  else if (draft.title?.from === number) return at + 1;
   else if (readCaption(walk, line) || readEntry(walk, line) || readUrl(walk, line)) return at + 1;
   else if (readProgramList(walk, at)) return at + 1;
-  else if (readBrowsers(walk.draft, text, number)) placeBrowsers(walk, line);
+  else if (readBrowsers(draft, text, number)) placeBrowsers(walk, line);
   else readProse(walk, line);
   return at + 1;
 }

@@ -3,20 +3,20 @@ import { GuideError } from "../../error.ts";
 /** Lines with something on them; a printed guide has a few hundred. */
 export const maxLines = 3000;
 
-/** Refuses what is not a text in UTF-8, and what is no printed guide by its length. */
+/** What can be read, as refusals say it. */
+export const readable = {
+  ko: "UTF-8이나 CP949로, 또는 맨 앞에 BOM이 있는 UTF-16으로 저장한 글",
+  en: "text saved as UTF-8, as CP949, or as UTF-16 with a byte order mark",
+};
+
+/** Refuses what is no text, and what is no printed guide by its length. */
 export function refuseOtherText(text: string, file: string): void {
-  // What could not be decoded has become U+FFFD; UTF-16 taken for UTF-8 is full of NUL.
-  const at = text.search(/\ufffd|\0/);
+  // UTF-16 without its mark is full of NUL, and so is what is no text at all.
+  const at = text.indexOf("\0");
   if (at >= 0) {
     const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
-    throw new GuideError(
-      { file, line },
-      { ko: "UTF-8이 아닌 글자", en: "characters that are not UTF-8" },
-      {
-        ko: "UTF-8로 저장한 글 (CP949나 UTF-16이면 메모장의 ‘다른 이름으로 저장’에서 UTF-8로)",
-        en: "text saved as UTF-8 (CP949 or UTF-16 has to be converted first)",
-      },
-    );
+    const found = { ko: "글에 없는 바이트 0x00", en: "a byte 0x00, which no text has" };
+    throw new GuideError({ file, line }, found, readable);
   }
   const lines = text.match(/[^\s][^\r\n]*/g)?.length ?? 0;
   if (lines <= maxLines) return;

@@ -1,5 +1,6 @@
-import { cellsOf } from "./cells.ts";
 import { idFrom } from "./draft.ts";
+import { maxLineChars } from "./lines.ts";
+import { cellsOf } from "./table/cells.ts";
 import { nextFilled, reach, type Walk } from "./walk.ts";
 
 /**
@@ -21,7 +22,8 @@ export function readSymptoms(walk: Walk, at: number): number {
   reach(walk, lines[at]!.number);
   let next = at + 1;
   for (; next < lines.length; next += 1) {
-    const cells = cellsOf(lines[next]!.raw);
+    const { raw } = lines[next]!;
+    const cells = raw.length > maxLineChars ? [] : cellsOf(raw);
     if (cells.length < 2 || cells.length > heading.length) break;
     const text = cells[seen];
     if (text) take(walk, text, cells[done] ?? "", lines[next]!.number);
@@ -29,11 +31,17 @@ export function readSymptoms(walk: Walk, at: number): number {
   return next;
 }
 
+/** `조치방법 1, 2`, `1번`: the remedies that are for a symptom. */
+const numbered = /조치 ?(?:방법)?\s*(\d{1,3})(?![\d.])|(?:^|,)\s*(\d{1,3})\s*번?\s*(?=,|$)/g;
+
 function take(walk: Walk, text: string, doing: string, line: number): void {
-  const { draft, section } = walk;
-  const numbers = [...doing.matchAll(/(?:조치 ?(?:방법)?|^|,)\s*(\d{1,3})/g)];
+  const { draft, notes, section } = walk;
+  const numbers = [...doing.matchAll(numbered)];
   const id = idFrom(draft, `symptom ${draft.symptoms.length + 1}`, "symptom");
-  const remedies = numbers.map(([, number]) => Number(number));
+  const remedies = numbers.map(([, named, bare]) => Number(named ?? bare));
+  // What is done without the number of a remedy is in no remedy.
+  const rest = doing === text ? "" : doing.replace(numbered, "").replace(/^[\s,→⇒▶-]+/, "");
+  if (/[\p{L}\d]/u.test(rest)) notes.add("cell-unread", line, { text: doing });
   draft.symptoms.push({ id, text, remedies, section, from: line, to: line });
   reach(walk, line);
 }

@@ -1,5 +1,6 @@
 import type {
   Draft,
+  DraftEndpoint,
   DraftPort,
   DraftProgram,
   DraftRemedy,
@@ -7,6 +8,7 @@ import type {
   DraftStep,
   Said,
 } from "./draft.ts";
+import type { Heading } from "./headings.ts";
 import type { Line } from "./lines.ts";
 import type { Notes } from "./notes.ts";
 
@@ -19,6 +21,12 @@ export interface Walk {
   read: Set<number>;
   /** Numbers of lines that a note is about and that were not taken. */
   told: Set<number>;
+  /** Numbers of lines that are there because a page ends. */
+  pages: Set<number>;
+  /** Numbers of lines that were taken as sentences. */
+  prose: Set<number>;
+  /** The headings of a notice, by their lines; none where the text has chapters of its own. */
+  headings: ReadonlyMap<number, Heading>;
   section?: DraftSection | undefined;
   /** The heading above, until something else has been read. */
   headingLine?: number | undefined;
@@ -35,8 +43,8 @@ export interface Walk {
   /** The program of the next table. */
   openings?: DraftProgram | undefined;
   captionLine?: number | undefined;
-  /** The first line of each address of the tables. */
-  addresses: Map<string, number>;
+  /** Each address of the tables: the lines on which it stands, and whose it is there. */
+  addresses: Map<string, { line: number; own: DraftEndpoint }[]>;
   /** What is spoken on a port, as the text's own addresses say. */
   knownPorts: ReadonlyMap<number, DraftPort["protocol"]>;
   /** Files that sentences name, and the step in which they do. */
