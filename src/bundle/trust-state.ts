@@ -77,7 +77,7 @@ export function readStateFolder(folder: string): TrustState {
 export async function writeStateFolder(folder: string, state: Required<TrustState>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const bytes = encodeState(state);
-  await writeBeside(join(folder, stateFileName), async (file) => {
+  await writeBeside(join(folder, stateFileName), bytes.length, async (file) => {
     await file.writeFile(bytes);
   });
 }

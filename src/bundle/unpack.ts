@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { syncFolder } from "./container/beside.ts";
 import type { Container } from "./container/read.ts";
 import { BundleFault } from "./fault.ts";
+import { checkRoom } from "./room.ts";
 import type { Artefact, Verified } from "./verify.ts";
 
 export interface Unpacked {
@@ -30,7 +31,8 @@ export async function placeFor(to: string): Promise<Place> {
 /**
  * Writes the files of a verified bundle, but those that are not to be used, into a folder that is new
  * or empty. They are written beside it and compared again as they are; the folder has them all or is
- * not touched. `taken`: there is something already, and it stays as it is.
+ * not touched. `taken`: there is something already, and it stays as it is. Throws a NoRoom where they
+ * do not fit on the disk.
  */
 export async function unpackBundle(
   container: Container,
@@ -40,6 +42,10 @@ export async function unpackBundle(
   if ((await placeFor(to)) === "taken") return "taken";
   const left = new Set(refused.map(({ name }) => name));
   const files = artefacts.filter(({ name }) => !left.has(name));
+  await checkRoom(
+    dirname(to),
+    files.reduce((sum, { size }) => sum + size, 0),
+  );
   // Readable by nobody else until it is whole: no link of another's can get into it.
   const beside = await mkdtemp(join(dirname(to), ".jochi-"));
   try {

@@ -12,6 +12,7 @@ export const noSystem: System = {
   readFile: notHere,
   readPart: notHere,
   listFolder: notHere,
+  freeBytes: notHere,
   writeFile: refused,
   remove: refused,
   move: refused,

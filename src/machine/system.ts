@@ -52,6 +52,8 @@ export interface System {
   readPart(path: string, offset: number, length: number): Promise<Reading<Uint8Array>>;
   /** Names in a folder, sorted. */
   listFolder(path: string, most: number): Promise<Reading<string[]>>;
+  /** Bytes that this user may still write to the disk of a folder, which need not be there yet. */
+  freeBytes(folder: string): Promise<Reading<number>>;
   /** The whole file or nothing of it: written beside, flushed, renamed. Makes its folder. */
   writeFile(path: string, bytes: Uint8Array): Promise<Done>;
   /** One file, or one empty folder. */

@@ -114,6 +114,31 @@ describe("registry, files and programs under Wine", { skip }, () => {
     }
   });
 
+  it("puts programs where the registry says, and not where the process was told", async () => {
+    const own = "%ProgramFiles%\\Jochi\\증거";
+    const old = "%ProgramFiles(x86)%\\Jochi\\증거";
+    const told = await askMachine(pc, [
+      ["env", "ProgramFiles", "C:\\users\\Public\\x"],
+      ["env", "ProgramFiles(x86)", "C:\\users\\Public\\x"],
+      ["system.writeFile", own, bytes("64")],
+      ["system.writeFile", old, bytes("32")],
+      ["system.readFile", "C:\\Program Files\\Jochi\\증거", 9],
+      ["system.readFile", "C:\\Program Files (x86)\\Jochi\\증거", 9],
+      ["system.fileFact", "C:\\users\\Public\\x"],
+      ["system.remove", own],
+      ["system.remove", old],
+    ]);
+    assert.deepEqual(told.slice(2), [
+      { ok: true },
+      { ok: true },
+      found(bytes("64")),
+      found(bytes("32")),
+      absent,
+      { ok: true },
+      { ok: true },
+    ]);
+  });
+
   it("runs programs within their limits", async () => {
     const limits = { timeoutMs: 20_000, maxBytes: 10_000 };
     const tool = (name: string) => `%SystemRoot%\\System32\\${name}`;

@@ -28,17 +28,19 @@ export interface WriteOptions {
  *
  * @returns size of the file, and its SHA-256 in hexadecimal digits
  * @throws {BundleFault} where a name may not stand in a container, or a file is not what was said
+ * @throws {NoRoom} where the disk has less left than it needs
  */
 export async function writeContainer(
   path: string,
   entries: Iterable<EntrySource>,
   { signal }: WriteOptions = {},
 ): Promise<{ bytes: number; sha256: string }> {
-  return writeBeside(path, async (file) => {
+  const sources = listOf(entries);
+  return writeBeside(path, bytesOfContainer(sources), async (file) => {
     const placed: Placed[] = [];
     const names = new NameSet();
     let at = 0;
-    for (const source of entries) {
+    for (const source of sources) {
       signal?.throwIfAborted();
       const fault = names.add(source.name);
       if (fault) throw new BundleFault(fault, source.name);
@@ -57,6 +59,25 @@ export async function writeContainer(
     const bytes = at + tail.length;
     return { bytes, sha256: await hashOf(file, bytes, signal) };
   });
+}
+
+/** One more than there may be is enough to say so. */
+function listOf(entries: Iterable<EntrySource>): EntrySource[] {
+  const list: EntrySource[] = [];
+  for (const entry of entries) if (list.push(entry) > entriesMax) break;
+  return list;
+}
+
+/** What a container of these entries weighs, before any of them is looked into. */
+export function bytesOfContainer(sources: readonly EntrySource[]): number {
+  const entries = sources.map((source) => {
+    const size = "bytes" in source ? source.bytes.length : source.size;
+    return { name: source.name, size, crc: 0, offset: 0 };
+  });
+  const parts = entries.map((entry) => {
+    return localHeader(entry).length + entry.size + centralHeader(entry).length;
+  });
+  return parts.reduce((sum, bytes) => sum + bytes, endOf(0, 0, 0).length);
 }
 
 async function writeEntry(

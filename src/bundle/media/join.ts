@@ -3,13 +3,14 @@ import { recover } from "../../erasure/erasure.ts";
 import { isTaken, syncFolder } from "../container/beside.ts";
 import { openSource } from "../container/source.ts";
 import { BundleFault } from "../fault.ts";
+import { checkRoom } from "../room.ts";
 import { gridOf, type SetDescription } from "./descriptor.ts";
 import { payloadBytes } from "./frame.ts";
 import { framesOf, type Grid, groupMax, parityFrame, parityOf, Weave } from "./grid.ts";
 import { planRepairs, type Repair } from "./mend-plan.ts";
 import { shareOf } from "./places.ts";
 import { type PartReport, scanFile } from "./scan.ts";
-import { begunSet, FrameStore } from "./store.ts";
+import { begunSet, FrameStore, roomFor } from "./store.ts";
 import { chooseSet, type FoundSet, surveySets } from "./survey.ts";
 
 export interface JoinOptions {
@@ -49,6 +50,7 @@ const ownName = /\.(jochi|zip)$/i;
  *
  * @param files plain files; those that are no parts of the set are named in the result
  * @throws {BundleFault} with a code of `mediaCodes`
+ * @throws {NoRoom} where the file, with the parity that is kept meanwhile, does not fit on the disk
  */
 export async function joinParts(
   files: readonly string[],
@@ -66,6 +68,7 @@ export async function joinParts(
     throw new BundleFault("media.other-name", description.name);
   if (await isTaken(output)) throw new BundleFault("media.exists", output);
   const grid = gridOf(description);
+  await checkRoom(dirname(output), roomFor(output, set, framesOf(grid)));
   const store = new FrameStore(output, set, framesOf(grid));
   const work = { grid, weave: new Weave(grid), store, options };
   const result = {

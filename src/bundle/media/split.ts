@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { syncFolder } from "../container/beside.ts";
 import { openSource, pieces, type Source } from "../container/source.ts";
 import { BundleFault } from "../fault.ts";
+import { checkRoom } from "../room.ts";
 import { isName, type SetDescription, setOf } from "./descriptor.ts";
 import { payloadBytes } from "./frame.ts";
 import { framesOf, type Grid, gridFor, Weave } from "./grid.ts";
@@ -41,6 +42,7 @@ export interface SplitResult {
  * under other names first, so there are all of them or none.
  *
  * @throws {BundleFault} with a code of `mediaCodes`
+ * @throws {NoRoom} where the parts do not fit on the disk
  */
 export async function splitFile(path: string, options: SplitOptions): Promise<SplitResult> {
   const source = await openSource(path);
@@ -69,6 +71,11 @@ async function split(source: Source, path: string, options: SplitOptions): Promi
   if (parts > partsMax) {
     throw new BundleFault("media.too-many-parts", undefined, { parts, most: partsMax });
   }
+  const sizes = Array.from({ length: parts }, (_, at) => partBytes(at + 1, total, slots));
+  await checkRoom(
+    to,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
   const passes = passesOf(grid);
   const report = counted(bytes * (passes.length + 1), signal, onProgress);
   const set: SetDescription = {
@@ -118,13 +125,12 @@ async function split(source: Source, path: string, options: SplitOptions): Promi
     throw error;
   }
   await syncFolder(to);
-  const sizes = paths.map((file, at) => ({ file, bytes: partBytes(at + 1, total, slots) }));
   return {
     set: named,
     name: set.name,
     bytes,
     sha256: set.sha256,
-    parts: sizes,
+    parts: paths.map((file, at) => ({ file, bytes: sizes[at]! })),
     parity: (total - grid.dataFrames) / grid.dataFrames,
     anyPartSpare: anyPartSpare(grid, weave, slots, parts),
   };

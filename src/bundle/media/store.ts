@@ -143,6 +143,13 @@ export class FrameStore {
   }
 }
 
+/** Bytes that joining still takes, beyond what an earlier run has left. */
+export function roomFor(output: string, set: string, total: number): number {
+  const there = begunSet(output) === set ? listIn(output).reduce((sum, is) => sum + is, 0) : 0;
+  // The list stands there twice while it takes the place of the one before.
+  return (total - there) * payloadBytes + 2 * total;
+}
+
 /** The set that a file was begun to be joined from. */
 export function begunSet(output: string): string | undefined {
   const content = stateContent(output);
@@ -158,13 +165,19 @@ function pathsOf(output: string) {
 function openKept(output: string, set: string, total: number) {
   const content = stateContent(output);
   if (!content || begunSet(output) !== set) return undefined;
-  const there = Uint8Array.from(content.subarray(content.indexOf(10) + 1));
+  const there = listIn(output);
   if (there.length !== total) return undefined;
   const { frames } = pathsOf(output);
   const file = lstatSync(frames, { throwIfNoEntry: false });
   // A medium of others may hold links under these names: no run of ours has left one.
   if (!file?.isFile() || file.nlink > 1) return undefined;
   return { handle: openSync(frames, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)), there };
+}
+
+/** Which frames an earlier run has left: 1 for each that is there. */
+function listIn(output: string): Uint8Array {
+  const content = stateContent(output);
+  return content ? Uint8Array.from(content.subarray(content.indexOf(10) + 1)) : new Uint8Array();
 }
 
 /** What the list says, where it is whole. */

@@ -2,8 +2,9 @@ import { verifyAuthenticode } from "../../trust/authenticode.ts";
 import type { Certificate } from "../../trust/certificate.ts";
 import type { Name } from "../../trust/name.ts";
 import { decide } from "../../trust/publisher.ts";
+import type { CertificateView, Signature } from "../../trust/signature.ts";
 import type { ByteSource } from "../../trust/source.ts";
-import type { CertificateView, Signature, SignatureVerdict } from "../../trust/verdict.ts";
+import type { SignatureVerdict } from "../../trust/verdict.ts";
 import { type Check, type CheckWhy, cannotTell, no, yes } from "./check.ts";
 
 /** Common names, letter by letter, as a guide pins them. */

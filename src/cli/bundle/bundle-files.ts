@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Change } from "../../actions/change.ts";
 import { installerBytesMax } from "../../actions/file-hash.ts";
 import type { Container } from "../../bundle/container/read.ts";
 import { BundleFault } from "../../bundle/fault.ts";
@@ -73,6 +74,20 @@ export async function unpackTo(
     if (!written.ok) return written;
   }
   return { ok: true };
+}
+
+/**
+ * Bytes that installing writes: each file as it is unpacked, and the copy of it that is started. What
+ * several guides need stands there once.
+ */
+export function bytesToUnpack({ byPath }: BundleFiles, changes: readonly Change[]): number {
+  const files = changes.flatMap((change) => (change.kind === "run" ? change.files : []));
+  const sizes = new Map<string, number>();
+  for (const { path, copy } of files) {
+    const size = byPath.get(path.toLowerCase())?.size ?? 0;
+    for (const each of [path, copy ?? path]) sizes.set(each.toLowerCase(), size);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 const namesMost = 1_000;

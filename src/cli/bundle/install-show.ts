@@ -4,7 +4,7 @@ import type { Verified } from "../../bundle/verify.ts";
 import { refusal } from "../../report/treatment.ts";
 import { pick } from "../../report/words.ts";
 import { plain } from "../../text/plain.ts";
-import { say } from "../../text/say.ts";
+import { say, sayOf } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { outcomeJson, type Result } from "../treat/result.ts";
 import type { Item } from "./install-item.ts";
@@ -33,7 +33,7 @@ export function itemLines({ guide, items }: GuideInstall, lang: Lang): string[] 
     `${pick(guide.title, lang)} (${guideName(guide)})`,
     ...items.flatMap((item) => {
       const head = `  - [${text.is[item.is]}] ${pick(item.title, lang)} (${item.id})`;
-      const whose = "owner" in item ? [text.whose(say(lang, `owner.${item.owner}`))] : [];
+      const whose = "owner" in item ? [text.whose(sayOf(guide, lang, `owner.${item.owner}`))] : [];
       const gone = item.is === "refused" || item.is === "missing";
       const instead = gone && item.replacement ? [text.instead(pick(item.replacement, lang))] : [];
       return [head, ...[...why(item, lang), ...whose, ...instead].map((line) => `      ${line}`)];
@@ -48,6 +48,12 @@ export function strayLines(stray: Verified["refused"], lang: Lang): string[] {
     `  - [${head}] ${plain(name)}`,
     `      ${checkWords(check, lang)}`,
   ]);
+}
+
+/** What to do once it is installed; a bundle may hold more than one guide. */
+export function nextLine(plans: readonly GuideInstall[], lang: Lang): string {
+  const [only, ...others] = plans;
+  return sayOf(only && others.length === 0 ? only.guide : {}, lang, "treat.next");
 }
 
 function why(item: Item, lang: Lang): string[] {

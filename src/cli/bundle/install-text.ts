@@ -17,7 +17,6 @@ export interface InstallText {
   instead(replacement: string): string;
   kept(path: string): string;
   stateNotKept(code: string): string;
-  next: string;
 }
 
 export const installText: Record<Io["lang"], InstallText> = {
@@ -60,7 +59,6 @@ export const installText: Record<Io["lang"], InstallText> = {
     kept: (path) => `지우지 못한 파일이 있습니다: ${path}. 다음에 설치할 때 지웁니다.`,
     stateNotKept: (code) =>
       `이 번들을 받아들였다는 기록을 남기지 못했습니다 (${code}). 다음에 --fingerprint로 다시 알려 주십시오.`,
-    next: "결제가 되는지 보려면: jochi diagnose",
   },
   en: {
     help: `usage: jochi bundle install FILE [OPTION…]
@@ -101,6 +99,5 @@ Exit codes: 0 done, or nothing to do · 1 something remains, or the bundle is
     kept: (path) => `A file could not be removed: ${path}. The next installation removes it.`,
     stateNotKept: (code) =>
       `That this bundle was accepted could not be written down (${code}). Next time give --fingerprint again.`,
-    next: "To see whether payment works: jochi diagnose",
   },
 };

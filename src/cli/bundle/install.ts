@@ -3,6 +3,7 @@ import { isElevated } from "../../actions/action.ts";
 import { unpackedFolder } from "../../actions/own-folder.ts";
 import type { Container } from "../../bundle/container/read.ts";
 import { guideName } from "../../bundle/pins/guide.ts";
+import { NoRoom } from "../../bundle/room.ts";
 import type { Anchor, Verified } from "../../bundle/verify.ts";
 import type { Machine } from "../../machine/machine.ts";
 import type { Io } from "../command.ts";
@@ -13,8 +14,21 @@ import { alone, guarded, openMachine, openPatient, type Patient } from "../treat
 import type { Result } from "../treat/result.ts";
 import { treatText } from "../treat/text.ts";
 import { anchorOf } from "./anchor.ts";
-import { asIfUnpacked, bundleFiles, clearUnpacked, placeOf } from "./bundle-files.ts";
-import { installJson, installSchema, itemLines, strayLines, trustLines } from "./install-show.ts";
+import {
+  asIfUnpacked,
+  bundleFiles,
+  bytesToUnpack,
+  clearUnpacked,
+  placeOf,
+} from "./bundle-files.ts";
+import {
+  installJson,
+  installSchema,
+  itemLines,
+  nextLine,
+  strayLines,
+  trustLines,
+} from "./install-show.ts";
 import { installText } from "./install-text.ts";
 import { orRefusal, pathIn } from "./media.ts";
 import { type GuideInstall, idsIn, planInstall, strayIn } from "./plan-install.ts";
@@ -94,6 +108,8 @@ async function installVerified(
   const asked = { machine: seen, folder, only: args.only };
   const plans = await planInstall(verified, asked);
   if (io.signal.aborted) return 2;
+  const changes = plans.flatMap(({ prepared }) => prepared.entries.map(({ change }) => change));
+  await checkFree(machine, folder, bytesToUnpack(files, changes));
 
   const say = args.json ? io.err : io.out;
   const stray = strayIn(verified, plans);
@@ -111,10 +127,17 @@ async function installVerified(
   }
   const told = { verified, plans, stray, results, dryRun: args.dryRun, remembered: remembered() };
   if (args.json) io.out(installJson(told, io.lang));
-  else if (results.some(({ outcome }) => outcome === "done")) io.out(`${text.next}\n`);
+  else if (results.some(({ outcome }) => outcome === "done"))
+    io.out(`${nextLine(plans, io.lang)}\n`);
   const code = exitCodeOf(results);
   const open = stray.length > 0 || plans.some((plan) => plan.items.some(isOpen));
   return code === 0 && open ? 1 : code;
+}
+
+/** Before anybody is asked: half of it could be put there, and the rest not. */
+async function checkFree({ system }: Machine, folder: string, needed: number): Promise<void> {
+  const free = await system.freeBytes(folder);
+  if (free.state === "found" && free.value < needed) throw new NoRoom(folder, needed, free.value);
 }
 
 /** What was wanted and is not there. */

@@ -13,6 +13,7 @@ export interface MediaText {
   notFolder(path: string): string;
   unreadable(path: string, code: string): string;
   unwritable(code: string): string;
+  noRoom(folder: string, needed: string, free: string): string;
   progress(percent: number): string;
   split(name: string, bytes: string, parts: number, parity: string): string;
   spare: string;
@@ -66,6 +67,8 @@ export const mediaText: Record<Io["lang"], MediaText> = {
     unreadable: (path, code) => `${path}: 읽을 수 없습니다 (${code})`,
     unwritable: (code) =>
       code === "ENOSPC" ? "디스크에 자리가 없습니다 (ENOSPC)" : `쓸 수 없습니다 (${code})`,
+    noRoom: (folder, needed, free) =>
+      `${folder}: 디스크에 자리가 모자랍니다. 필요한 자리 ${needed}, 남은 자리 ${free}`,
     progress: (percent) => `${percent}%`,
     split: (name, bytes, parts, parity) =>
       `${name} (${bytes}): 조각 ${parts}개, 복구 정보 ${parity}`,
@@ -118,6 +121,8 @@ Exit codes: 0 joined · 1 more parts are needed · 2 could not do the work`,
     unreadable: (path, code) => `${path}: cannot be read (${code})`,
     unwritable: (code) =>
       code === "ENOSPC" ? "no space is left on the disk (ENOSPC)" : `cannot be written (${code})`,
+    noRoom: (folder, needed, free) =>
+      `${folder}: there is not enough room on the disk: ${needed} needed, ${free} free`,
     progress: (percent) => `${percent} %`,
     split: (name, bytes, parts, parity) =>
       `${name} (${bytes}): ${parts} ${parts === 1 ? "part" : "parts"}, ${parity} for repair`,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { BundleFault } from "../../bundle/fault.ts";
+import { NoRoom } from "../../bundle/room.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { mediaText } from "./media-text.ts";
@@ -57,6 +58,7 @@ export async function orRefusal<T>(io: Io, work: () => Promise<T>): Promise<T> {
 /** What went wrong with a file, where that is what went wrong. */
 export function fileWords(error: unknown, io: Io): string | undefined {
   if (error instanceof BundleFault) return undefined;
+  if (error instanceof NoRoom) return roomWords(error, io);
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
   const text = mediaText[io.lang];
@@ -64,6 +66,14 @@ export function fileWords(error: unknown, io: Io): string | undefined {
   return reads && path !== undefined
     ? text.unreadable(path, code)
     : `${path === undefined ? "" : `${path}: `}${text.unwritable(code)}`;
+}
+
+/** How much would be needed and how much is left: in full where rounded they would be the same. */
+export function roomWords({ folder, needed, free }: NoRoom, { lang }: Io): string {
+  const rounded = [sizeOf(needed), sizeOf(free)] as const;
+  const exact = [`${needed} B`, `${free} B`] as const;
+  const [wanted, left] = rounded[0] === rounded[1] ? exact : rounded;
+  return mediaText[lang].noRoom(folder, wanted, left);
 }
 
 /** A line for every tenth of a long work, on standard error. */

@@ -21,6 +21,7 @@ export function labSystem(env: NodeJS.ProcessEnv): System {
     readFile: async (...given) => (await system()).readFile(...given),
     readPart: async (...given) => (await system()).readPart(...given),
     listFolder: async (...given) => (await system()).listFolder(...given),
+    freeBytes: async (...given) => (await system()).freeBytes(...given),
     writeFile: async (...given) => (await system()).writeFile(...given),
     remove: async (...given) => (await system()).remove(...given),
     move: async (...given) => (await system()).move(...given),

@@ -60,6 +60,8 @@ export const SystemWorld = z.strictObject({
   denied: z.array(path),
   /** The same for reading. */
   unreadable: z.array(path),
+  /** What is left on its disk; absent: nobody can tell. */
+  freeBytes: z.int().min(0).optional(),
 });
 export type SystemWorld = z.infer<typeof SystemWorld>;
 

@@ -113,6 +113,12 @@ export function memorySystem(options: MemorySystemOptions): MemorySystem {
       if (!isFolder(load(), whole)) return { state: "absent" };
       return { state: "found", value: namesIn(load(), whole).slice(0, most) };
     },
+    async freeBytes() {
+      const { freeBytes } = load();
+      return freeBytes === undefined
+        ? { state: "not-applicable" }
+        : { state: "found", value: freeBytes };
+    },
     writeFile: async (path, bytes) =>
       change((world) => putFile(world, expand(world, path), Buffer.from(bytes))),
     remove: async (path) => change((world) => removePath(world, expand(world, path))),

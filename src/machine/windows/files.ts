@@ -1,14 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, opendir, rename, rm, rmdir, stat, unlink } from "node:fs/promises";
+import { mkdir, open, opendir, rename, rm, rmdir, stat, statfs, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Reading } from "../failure.ts";
 import { codeOf, fileFailure } from "../node/codes.ts";
 import type { Done, FileFact, System } from "../system.ts";
-import { expand, leavesPc } from "./expand.ts";
+import type { Places } from "./places.ts";
 
 type Files = Pick<
   System,
-  "fileFact" | "readFile" | "readPart" | "listFolder" | "writeFile" | "remove" | "move"
+  | "fileFact"
+  | "readFile"
+  | "readPart"
+  | "listFolder"
+  | "freeBytes"
+  | "writeFile"
+  | "remove"
+  | "move"
 >;
 
 /** Nothing there, or nothing that could have anything below it. */
@@ -19,12 +26,12 @@ const mostAtOnce = 67_108_864;
  * Files of a PC through the operating system's own calls. Where nothing may leave loopback, those
  * of other PCs are not asked for.
  */
-export function files(env: NodeJS.ProcessEnv): Files {
-  const isGuarded = (whole: string) => leavesPc(env, whole);
+export function files(places: Places): Files {
   const reading = async <T>(path: string, read: (whole: string) => Promise<T>) => {
-    const whole = expand(env, path);
-    if (whole === undefined) return { state: "absent" } as const;
-    if (isGuarded(whole)) return { state: "unreadable", failure: "guarded" } as const;
+    const place = await places.toRead(path);
+    if ("code" in place) return { state: "absent" } as const;
+    const { whole } = place;
+    if (places.isGuarded(whole)) return { state: "unreadable", failure: "guarded" } as const;
     try {
       return { state: "found", value: await read(whole) } as const;
     } catch (error) {
@@ -33,9 +40,10 @@ export function files(env: NodeJS.ProcessEnv): Files {
     }
   };
   const doing = async (path: string, act: (whole: string) => Promise<void>): Promise<Done> => {
-    const whole = expand(env, path);
-    if (whole === undefined) return { ok: false, failure: "other", code: "ENOENT" };
-    if (isGuarded(whole)) return { ok: false, failure: "guarded" };
+    const place = await places.toChange(path);
+    if ("code" in place) return nowhere(place);
+    const { whole } = place;
+    if (places.isGuarded(whole)) return { ok: false, failure: "guarded" };
     try {
       await act(whole);
       return { ok: true };
@@ -57,18 +65,24 @@ export function files(env: NodeJS.ProcessEnv): Files {
       reading(path, (whole) => part(whole, offset, Math.min(length, mostAtOnce))),
     listFolder: (path, most): Promise<Reading<string[]>> =>
       reading(path, (whole) => namesIn(whole, most)),
+    freeBytes: (folder): Promise<Reading<number>> => reading(folder, freeAt),
     writeFile: (path, bytes) => doing(path, (whole) => replace(whole, bytes)),
     remove: (path) => doing(path, removeOne),
     async move(from, to) {
-      const target = expand(env, to);
-      if (target === undefined) return { ok: false, failure: "other", code: "ENOENT" };
-      if (isGuarded(target)) return { ok: false, failure: "guarded" };
+      const place = await places.toChange(to);
+      if ("code" in place) return nowhere(place);
+      const target = place.whole;
+      if (places.isGuarded(target)) return { ok: false, failure: "guarded" };
       return doing(from, async (whole) => {
         await mkdir(dirname(target), { recursive: true });
         await rename(whole, target);
       });
     },
   };
+}
+
+function nowhere({ code }: { code: string }): Done {
+  return { ok: false, failure: "other", code: code === "NOT_WHOLE" ? "ENOENT" : code };
 }
 
 /** `unreadable` is no word for a change that did not happen. */
@@ -86,6 +100,20 @@ function changeFailure(error: unknown): {
 async function factOf(path: string): Promise<FileFact> {
   const found = await stat(path);
   return found.isDirectory() ? { kind: "folder", size: 0 } : { kind: "file", size: found.size };
+}
+
+/** Of the nearest folder on the way up that is there. */
+async function freeAt(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize, blocks } = await statfs(folder);
+    // Some network shares tell of a disk of no size at all, and can be written to.
+    if (blocks === 0) throw Object.assign(new Error(folder), { code: "NO_SIZE" });
+    return bavail * bsize;
+  } catch (error) {
+    const above = dirname(folder);
+    if (above === folder || !absentCodes.has(codeOf(error))) throw error;
+    return freeAt(above);
+  }
 }
 
 async function part(path: string, offset: number, length: number): Promise<Uint8Array> {

@@ -49,6 +49,37 @@ describe("reg.exe", () => {
     assert.ok(!left.some((name) => named.includes(name)));
   });
 
+  it("tells the texts of a key, whatever else is in it and below it", async () => {
+    const lines = [
+      "",
+      "HKEY_LOCAL_MACHINE\\SOFTWARE\\A",
+      "    ProgramFilesDir    REG_SZ    C:\\Program Files",
+      "    ProgramFilesDir (x86)    REG_SZ    C:\\Program Files (x86)",
+      "    ProgramFilesPath    REG_EXPAND_SZ    %ProgramFiles%",
+      "    Number    REG_DWORD    0x1",
+      "    Empty    REG_SZ    ",
+      "",
+      "HKEY_LOCAL_MACHINE\\SOFTWARE\\A\\    Odd    REG_SZ    x",
+      "",
+    ];
+    const tool = await script(
+      `echo "$@" > ${folder}/asked; printf '${octal(Buffer.from(lines.join("\r\n")))}'`,
+    );
+    const answer = await regExe(tool).texts("HKLM\\SOFTWARE\\A", "64");
+    assert.ok(answer.state === "found");
+    assert.deepEqual(Object.fromEntries(answer.value), {
+      programfilesdir: "C:\\Program Files",
+      "programfilesdir (x86)": "C:\\Program Files (x86)",
+      empty: "",
+    });
+    const asked = await readFile(join(folder, "asked"), "utf8");
+    assert.equal(asked, "query HKLM\\SOFTWARE\\A /reg:64\n");
+    const refusing = await script("exit 1");
+    assert.deepEqual(await regExe(refusing).texts("HKLM\\A", "64"), { state: "refused", code: 1 });
+    const silent = await script("exit 0");
+    assert.deepEqual(await regExe(silent).texts("HKLM\\A", "64"), noOutput);
+  });
+
   it("works where it is told to, or else where every program may", async () => {
     const tool = await script(`echo "$3" > ${folder}/place; exit 1`);
     const place = async (temporary: string) => {

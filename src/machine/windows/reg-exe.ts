@@ -28,6 +28,11 @@ export interface RegExe {
   deleted(path: string, view: View | undefined): Promise<RegAnswer<null>>;
 }
 
+export interface RegTexts {
+  /** Texts (`REG_SZ`) right in a key, by their names in small letters; not those of keys below it. */
+  texts(path: string, view: View | undefined): Promise<RegAnswer<ReadonlyMap<string, string>>>;
+}
+
 const timeoutMs = 20_000;
 const mostOutput = 4_194_304;
 const mostFile = 134_217_728;
@@ -40,7 +45,7 @@ const noOutput = { state: "unreadable", failure: "unreadable", code: "NO_OUTPUT"
  * @param temporary a folder in which nobody can exchange another one's files, where there is one;
  *   whatever runs for a user can write into his own, and so into what an administrator imports
  */
-export function regExe(program: string, temporary = tmpdir()): RegExe {
+export function regExe(program: string, temporary = tmpdir()): RegExe & RegTexts {
   const withFolder = folderIn(temporary);
   const run = async (args: string[]): Promise<RegAnswer<Uint8Array>> => {
     const ran = await runProgram(program, args, { timeoutMs, maxBytes: mostOutput });
@@ -49,6 +54,14 @@ export function regExe(program: string, temporary = tmpdir()): RegExe {
     const { code, output } = ran.value;
     return code === 0 ? { state: "found", value: output } : { state: "refused", code };
   };
+  /** What the tool prints of a key: its values, and the names of the keys right below it. */
+  const queried = <T>(path: string, view: View | undefined, read: (text: string) => T) =>
+    onceMore(async (): Promise<RegAnswer<T>> => {
+      const ran = await run(["query", path, ...viewArgs(view)]);
+      if (ran.state !== "found") return ran;
+      const text = new TextDecoder("euc-kr").decode(ran.value);
+      return text.trim() === "" ? noOutput : { state: "found", value: read(text) };
+    });
   return {
     exported: (path, view) =>
       onceMore(() =>
@@ -58,13 +71,8 @@ export function regExe(program: string, temporary = tmpdir()): RegExe {
           return ran.state === "found" ? readExport(file) : ran;
         }),
       ),
-    children: (path, view) =>
-      onceMore(async () => {
-        const ran = await run(["query", path, ...viewArgs(view)]);
-        if (ran.state !== "found") return ran;
-        const text = new TextDecoder("euc-kr").decode(ran.value);
-        return text.trim() === "" ? noOutput : { state: "found", value: namesIn(text, path) };
-      }),
+    children: (path, view) => queried(path, view, (text) => namesIn(text, path)),
+    texts: (path, view) => queried(path, view, textsIn),
     imported: (sections, view) =>
       withFolder(async (folder) => {
         const file = join(folder, "import.reg");
@@ -116,6 +124,12 @@ function namesIn(text: string, path: string): string[] {
     const name = isBelow ? written.slice(written.lastIndexOf("\\") + 1) : "";
     return name === "" ? [] : [name];
   });
+}
+
+/** Name, type and text stand in one line, four spaces before each. */
+function textsIn(text: string): ReadonlyMap<string, string> {
+  const lines = text.matchAll(/^ {4}(\S.*?) {4}REG_SZ {4}([^\r\n]*)/gm);
+  return new Map(Array.from(lines, ([, name = "", data = ""]) => [name.toLowerCase(), data]));
 }
 
 /** A folder of its own for each call, gone afterwards whatever happened. */

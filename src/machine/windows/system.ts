@@ -1,6 +1,7 @@
 import type { System } from "../system.ts";
-import { expand, leavesPc, variable } from "./expand.ts";
+import { variable } from "./expand.ts";
 import { files } from "./files.ts";
+import { placesOf } from "./places.ts";
 import { regExe } from "./reg-exe.ts";
 import { registry } from "./registry.ts";
 import { runProgram } from "./run.ts";
@@ -18,7 +19,14 @@ export function windowsSystem(env: NodeJS.ProcessEnv): System {
   const root = systemRoot(env);
   const reg = regExe(`${root}\\System32\\reg.exe`, `${root}\\Temp`);
   const { forget, ...keys } = registry(reg, () => performance.now());
-  const { writeFile, ...others } = files(env);
+  const places = placesOf(env, reg);
+  const { writeFile, ...others } = files(places);
+  /** No shell does it: a file that is named by a variable is named in full. */
+  async function argument(arg: string): Promise<string> {
+    if (!/^%[^%]+%\\/.test(arg)) return arg;
+    const place = await places.toChange(arg);
+    return "whole" in place ? place.whole : arg;
+  }
   return {
     ...keys,
     ...others,
@@ -28,14 +36,15 @@ export function windowsSystem(env: NodeJS.ProcessEnv): System {
       return writeFile(path, bytes);
     },
     async run(program, args, limits) {
-      const whole = expand(env, program);
-      // No shell does it: a file that is named by a variable is named in full.
-      const path = (arg: string) => (/^%[^%]+%\\/.test(arg) ? (expand(env, arg) ?? arg) : arg);
-      if (whole === undefined) {
-        return { state: "unreadable", failure: "other", code: "ERR_NOT_A_WHOLE_PATH" };
+      const place = await places.toChange(program);
+      if ("code" in place) {
+        const code = place.code === "NOT_WHOLE" ? "ERR_NOT_A_WHOLE_PATH" : place.code;
+        return { state: "unreadable", failure: "other", code };
       }
-      if (leavesPc(env, whole)) return { state: "unreadable", failure: "guarded" };
-      const outcome = await runProgram(whole, args.map(path), limits, `${root}\\System32`);
+      const { whole } = place;
+      if (places.isGuarded(whole)) return { state: "unreadable", failure: "guarded" };
+      const paths = await Promise.all(args.map(argument));
+      const outcome = await runProgram(whole, paths, limits, `${root}\\System32`);
       if (!readers.has(whole.split(/[\\/]/).at(-1)?.toLowerCase() ?? "")) forget();
       return outcome;
     },

@@ -4,13 +4,19 @@ import { windowsMachine } from "../../../src/machine/windows.ts";
 /**
  * Runs on Windows, under its Node: asks its machine what a file says, one step after another, and
  * writes the answers beside it. A step is the way to a method, and what it is given; bytes go
- * through as `{ base64 }`.
+ * through as `{ base64 }`. The step `env` gives the process a variable, as whoever starts it could.
  */
 const [file = ""] = process.argv.slice(2);
 const steps = JSON.parse(readFileSync(file, "utf8")) as [string, ...unknown[]][];
 const machine: unknown = windowsMachine();
 const answers: unknown[] = [];
 for (const [path, ...given] of steps) {
+  if (path === "env") {
+    const [name, value] = given as [string, string];
+    process.env[name] = value;
+    answers.push(null);
+    continue;
+  }
   const names = path.split(".");
   const method = names.pop() ?? "";
   const owner = names.reduce((at, name) => (at as Record<string, unknown>)[name], machine);
