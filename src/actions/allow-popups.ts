@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import { dataOf, numberOf, textOf } from "../windows/registry.ts";
 import {
   type Action,
@@ -26,9 +27,8 @@ export const allowPopups: Action = {
   async plan(hands, given) {
     const origins = originsOf(given);
     const browsers = await hands.machine.pc.browsers();
-    if (browsers.state !== "found" && browsers.state !== "absent")
-      return unread(browsers, "Internet Explorer, Edge, Chrome");
-    const installed = browsers.state === "found" ? browsers.value.map(({ id }) => id) : [];
+    if (!isKnown(browsers)) return unread(browsers, "Internet Explorer, Edge, Chrome");
+    const installed = (presentIn(browsers) ?? []).map(({ id }) => id);
     const parts = [await inInternetExplorer(hands, origins)];
     for (const browser of ["edge", "chrome"] as const) {
       if (installed.includes(browser)) parts.push(await inChromium(hands, browser, origins));
@@ -58,8 +58,8 @@ async function inInternetExplorer(
   }
   const path = `HKCU\\Software\\${blocker}`;
   const own = await system.readKey(path);
-  if (own.state !== "found" && own.state !== "absent") return unread(own, subject);
-  const key = own.state === "found" ? own.value : undefined;
+  if (!isKnown(own)) return unread(own, subject);
+  const key = presentIn(own);
   const off = numberOf(key, "PopupMgr") === 0 || textOf(key, "PopupMgr")?.toLowerCase() === "no";
   if (off) return together([]);
   const drafts = draftKeys(system);
@@ -81,8 +81,8 @@ async function inChromium(hands: Hands, browser: Chromium, origins: string[]): P
   const { system } = hands.machine;
   const policies = policyKeys[browser]!;
   const blocked = await system.readKey(`${policies}\\PopupsBlockedForUrls`);
-  if (blocked.state !== "found" && blocked.state !== "absent") return unread(blocked, browser);
-  const denied = blocked.state === "found" ? listOf(blocked.value) : [];
+  if (!isKnown(blocked)) return unread(blocked, browser);
+  const denied = listOf(presentIn(blocked));
   if (origins.some((origin) => denied.includes(policyPattern(origin))))
     return refuse("policy-rules", browser, { policy: "PopupsBlockedForUrls" });
   const drafts = draftKeys(system);

@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { Browser } from "../machine/pc.ts";
 import type { RegistryKey } from "../windows/registry.ts";
 import { textOf } from "../windows/registry.ts";
@@ -33,8 +34,8 @@ export async function addToList(
   about: (origin: string) => Words,
 ): Promise<boolean> {
   const read = await drafts.read(path);
-  if (read.state !== "found" && read.state !== "absent") return false;
-  const key = read.state === "found" ? read.value : undefined;
+  if (!isKnown(read)) return false;
+  const key = presentIn(read);
   const known = listOf(key).map((each) => each.toLowerCase());
   let last = Math.max(0, ...(key?.values ?? []).map(({ name }) => Number(name) || 0));
   for (const origin of origins) {

@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import { type ProxyBlock, readProxyBlock, withBypass } from "../windows/proxy-block.ts";
 import { bytesFrom } from "../windows/reg-data.ts";
 import { dataOf, keyAt, numberOf, type RegistryKey, textOf } from "../windows/registry.ts";
@@ -19,8 +20,8 @@ export const bypassProxy: Action = {
     const names = step.names ?? [];
     const subject = names.join(", ");
     const policy = await system.readKey(`HKLM\\Software\\Policies\\${settings}`);
-    if (policy.state !== "found" && policy.state !== "absent") return unread(policy, subject);
-    if (policy.state === "found" && numberOf(policy.value, "ProxySettingsPerUser") === 0)
+    if (!isKnown(policy)) return unread(policy, subject);
+    if (numberOf(presentIn(policy), "ProxySettingsPerUser") === 0)
       return refuse("policy-rules", subject, { policy: "ProxySettingsPerUser" });
     const path = `HKCU\\Software\\${settings}`;
     const read = await system.readKey(path);

@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import { type Action, isElevated, nothing, refuse, unread } from "./action.ts";
 import type { Words } from "./change.ts";
 
@@ -10,8 +11,9 @@ export const hostsEntry: Action = {
   async plan(hands, { step }) {
     const wanted = step.hosts ?? [];
     const read = await hands.machine.system.readFile(file, bytesMax);
-    if (read.state !== "found" && read.state !== "absent") return unread(read, file);
-    const before = read.state === "found" ? Buffer.from(read.value) : undefined;
+    if (!isKnown(read)) return unread(read, file);
+    const bytes = presentIn(read);
+    const before = bytes && Buffer.from(bytes);
     const start = before?.subarray(0, 2).toString("hex") ?? "";
     if (start === "fffe" || start === "feff") return refuse("hosts-encoding", file);
     // Latin-1 keeps every byte as it is, whatever the file's own characters are.

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { RootCertificate } from "../machine/pc.ts";
 import { nameText } from "../trust/name.ts";
@@ -33,9 +34,8 @@ export const importRoot: Action = {
       given.step.certificates?.includes(id),
     );
     const roots = await hands.machine.pc.rootCertificates();
-    if (roots.state !== "found" && roots.state !== "absent")
-      return unread(roots, wanted.map(({ file }) => file).join(", "));
-    const known = roots.state === "found" ? roots.value : [];
+    if (!isKnown(roots)) return unread(roots, wanted.map(({ file }) => file).join(", "));
+    const known = presentIn(roots) ?? [];
     const parts: Planned[] = [];
     for (const one of wanted) parts.push(await importOne(hands, given, one, known));
     return together(parts);

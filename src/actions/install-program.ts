@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { InstalledProgram } from "../machine/pc.ts";
 import { verifyAuthenticode } from "../trust/authenticode.ts";
@@ -29,9 +30,8 @@ export const installProgram: Action = {
   async plan(hands, given) {
     const wanted = given.guide.programs.filter(({ id }) => given.step.programs?.includes(id));
     const programs = await hands.machine.pc.programs();
-    if (programs.state !== "found" && programs.state !== "absent")
-      return unread(programs, wanted.map(({ name }) => name).join(", "));
-    const installed = programs.state === "found" ? programs.value : [];
+    if (!isKnown(programs)) return unread(programs, wanted.map(({ name }) => name).join(", "));
+    const installed = presentIn(programs) ?? [];
     const parts: Planned[] = [];
     for (const one of wanted) parts.push(await installOne(hands, given, one, installed));
     return together(parts);

@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { Reading } from "../evidence/outcome.ts";
 import type { System } from "../machine/system.ts";
 import type { RegistryData, RegistryKey, RegistryValue } from "../windows/registry.ts";
@@ -36,8 +37,8 @@ export function draftKeys(system: System): KeyDrafts {
     const known = drafts.get(lower(path));
     if (known) return known;
     const found = await system.readKey(path);
-    if (found.state !== "found" && found.state !== "absent") return undefined;
-    const key = found.state === "found" ? found.value : undefined;
+    if (!isKnown(found)) return undefined;
+    const key = presentIn(found);
     const before = key ? structuredClone(key.values) : null;
     const below = key?.keys.map(({ name }) => name) ?? [];
     const draft: Draft = { path, before, after: structuredClone(before), below, about: [] };

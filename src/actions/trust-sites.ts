@@ -1,3 +1,4 @@
+import { isKnown, presentIn } from "../evidence/known.ts";
 import { keyAt, numberOf, type RegistryKey } from "../windows/registry.ts";
 import { type Action, isElevated, nothing, refuse, unread } from "./action.ts";
 import { draftKeys, type KeyDrafts } from "./key-drafts.ts";
@@ -30,8 +31,8 @@ export const trustSites: Action = {
 
     const zoneMap = `${machineOnly ? "HKLM" : "HKCU"}\\Software\\${settings}\\ZoneMap`;
     const map = await system.readKey(zoneMap);
-    if (map.state !== "found" && map.state !== "absent") return unread(map, subject);
-    const whole = map.state === "found" ? map.value : undefined;
+    if (!isKnown(map)) return unread(map, subject);
+    const whole = presentIn(map);
     // Servers with the enhanced configuration look into another list, and only into that one.
     const list = numberOf(whole, "IEHarden") === 1 ? "EscDomains" : "Domains";
     const domains = `${zoneMap}\\${list}`;

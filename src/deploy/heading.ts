@@ -1,9 +1,9 @@
 import { version } from "../evidence/version.ts";
 import { say } from "../text/say.ts";
 import type { DeployRequest } from "./format.ts";
-import { oneLine } from "./one-line.ts";
 import { requirementWords } from "./requirement.ts";
 import type { Setting } from "./settings.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** What a file says about itself, without the marks of a comment. */
 export function headingOf({ guide, reverse, lang }: DeployRequest): string[] {
@@ -14,7 +14,7 @@ export function headingOf({ guide, reverse, lang }: DeployRequest): string[] {
     say(lang, "deploy.written-by", { version }),
     ...(reverse ? [] : [say(lang, "deploy.list-rules")]),
     say(lang, "deploy.restart"),
-  ].map(oneLine);
+  ].map(unbroken);
 }
 
 /** Settings of one key and requirement stand together, under the reason for them. */
@@ -28,7 +28,7 @@ export function groupsOf({ guide, settings, lang }: DeployRequest): {
     const [{ key, requirement }] = group as [Setting, ...Setting[]];
     const words = requirementWords(guide, requirement, lang);
     return {
-      why: oneLine(say(lang, "deploy.serves", { requirement: words })),
+      why: unbroken(say(lang, "deploy.serves", { requirement: words })),
       key,
       settings: group,
     };

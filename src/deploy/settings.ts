@@ -1,5 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
-import { oneLine } from "./one-line.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** One setting of a whole PC, made by its administrator for every user of it. */
 export interface Setting {
@@ -48,8 +48,8 @@ const loopback = [
 export function settingsOf(guide: Guide): Setting[] {
   return [...zones(guide), ...explorerPopups(guide), ...browserLists(guide)].map((setting) => ({
     ...setting,
-    ...(setting.name !== undefined && { name: oneLine(setting.name) }),
-    data: oneLine(setting.data),
+    ...(setting.name !== undefined && { name: unbroken(setting.name) }),
+    data: unbroken(setting.data),
   }));
 }
 

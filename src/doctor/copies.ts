@@ -2,7 +2,7 @@ import type { Change, RunChange } from "../actions/change.ts";
 import { readChecked } from "../actions/file-hash.ts";
 import { isCopy } from "../actions/own-folder.ts";
 import type { System } from "../machine/system.ts";
-import type { Driven } from "./drive.ts";
+import type { Driven } from "./driven.ts";
 
 /**
  * Looks whether the files of a change are still those that were checked, and copies them to where

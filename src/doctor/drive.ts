@@ -1,37 +1,16 @@
 import type { Change, RunChange } from "../actions/change.ts";
 import { isInScope, type Whose } from "../actions/scope.ts";
-import type { Failure } from "../evidence/outcome.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Done } from "../machine/system.ts";
 import { copyChecked, dropCopies } from "./copies.ts";
+import type { Driven } from "./driven.ts";
 import { giveBackKept } from "./give-back.ts";
 import type { Entry, LeftBecause } from "./journal.ts";
 import { removalOf } from "./removal.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** What became of one change, made or taken back. */
-export type Driven =
-  | { is: "done" }
-  /** It stays as it is. */
-  | { is: "left"; why: LeftBecause }
-  | { is: "failed"; failure: FailedBecause; code?: string | undefined };
-
 /** Or a key that was only to hold others has been made by somebody else, and so is not ours. */
 export type Forwarded = Driven | { is: "needless" };
-
-export const failures = [
-  /** It was no longer as the preview had shown it. */
-  "changed-meanwhile",
-  "file-changed",
-  "not-started",
-  "exit-code",
-  /** The program says that all is well, and nothing shows it. */
-  "not-seen",
-  "stopped",
-  "journal",
-  "not-verified",
-] as const;
-export type FailedBecause = Failure | (typeof failures)[number];
 
 const runBytesMax = 65_536;
 /** Programs go on after their first process has ended; so long their work is waited for. */

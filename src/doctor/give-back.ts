@@ -1,8 +1,9 @@
 import type { RunChange } from "../actions/change.ts";
 import { sameData, sameValues } from "../actions/key-drafts.ts";
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { System } from "../machine/system.ts";
 import type { RegistryValue } from "../windows/registry.ts";
-import type { Driven } from "./drive.ts";
+import type { Driven } from "./driven.ts";
 import type { Entry, Seen } from "./journal.ts";
 
 /** Notes how the keys that were kept stand right after the program has ended. */
@@ -26,9 +27,8 @@ export async function giveBackKept(
 ): Promise<Driven> {
   for (const { path, values } of kept) {
     const read = await system.readKey(path);
-    if (read.state !== "found" && read.state !== "absent")
-      return { is: "failed", failure: "unreadable" };
-    const now = read.state === "found" ? read.value.values : null;
+    if (!isKnown(read)) return { is: "failed", failure: "unreadable" };
+    const now = presentIn(read)?.values ?? null;
     const after = seen?.find((each) => each.path === path);
     const wanted = after ? merged(values, after.values ?? [], now ?? []) : values;
     if (sameValues(now, wanted)) continue;

@@ -2,6 +2,7 @@ import type { Change, Sign } from "../actions/change.ts";
 import { hasName } from "../actions/installed.ts";
 import { sameData, sameValues } from "../actions/key-drafts.ts";
 import { isOlder } from "../actions/version.ts";
+import { isKnown, presentIn } from "../evidence/known.ts";
 import type { Reading } from "../evidence/outcome.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { RegistryValue } from "../windows/registry.ts";
@@ -36,17 +37,17 @@ export async function standingOf(
   switch (change.kind) {
     case "key": {
       const read = await machine.system.readKey(change.path, change.view);
-      if (read.state !== "found" && read.state !== "absent") return unreadable(read);
-      const now = read.state === "found" ? read.value.values : null;
+      if (!isKnown(read)) return unreadable(read);
+      const now = presentIn(read);
       const { path, view } = change;
-      const below =
-        read.state === "found" &&
-        read.value.keys.some(({ name }) => !gone.has(keyName({ path: `${path}\\${name}`, view })));
-      return { ...compareValues(now, change.before, change.after), below };
+      const below = (now?.keys ?? []).some(
+        ({ name }) => !gone.has(keyName({ path: `${path}\\${name}`, view })),
+      );
+      return { ...compareValues(now?.values ?? null, change.before, change.after), below };
     }
     case "file": {
       const read = await machine.system.readFile(change.path, bytesMax);
-      if (read.state !== "found" && read.state !== "absent") return unreadable(read);
+      if (!isKnown(read)) return unreadable(read);
       const now = read.state === "found" ? Buffer.from(read.value).toString("base64") : null;
       if (now === change.before) return plainly("before");
       return plainly(now === change.after ? "after" : "foreign");
@@ -95,7 +96,7 @@ async function signStanding(machine: Machine, sign: Sign): Promise<Standing> {
       return plainly("unknown");
     case "key": {
       const read = await machine.system.readKey(sign.path, sign.view);
-      if (read.state !== "found" && read.state !== "absent") return unreadable(read);
+      if (!isKnown(read)) return unreadable(read);
       return plainly((read.state === "found") === sign.there ? "after" : "before");
     }
     case "service": {
@@ -108,10 +109,8 @@ async function signStanding(machine: Machine, sign: Sign): Promise<Standing> {
     }
     case "program": {
       const read = await machine.pc.programs();
-      if (read.state !== "found" && read.state !== "absent") return unreadable(read);
-      const named = (read.state === "found" ? read.value : []).filter((one) =>
-        hasName(sign.names, one),
-      );
+      if (!isKnown(read)) return unreadable(read);
+      const named = (presentIn(read) ?? []).filter((one) => hasName(sign.names, one));
       const there = named.some(
         ({ state, version }) => state === "complete" && !isOlder(version, sign.atLeast),
       );

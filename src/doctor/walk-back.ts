@@ -1,5 +1,6 @@
 import type { Machine } from "../machine/machine.ts";
-import { back, type FailedBecause } from "./drive.ts";
+import { back } from "./drive.ts";
+import type { FailedBecause } from "./driven.ts";
 import { type Entry, type Journals, type Kept, type LeftBecause, whoseIs } from "./journal.ts";
 
 /** What going back came to. */

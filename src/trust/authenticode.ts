@@ -4,9 +4,10 @@ import { judgeSignature } from "./judge-signature.ts";
 import { Malformed } from "./malformed.ts";
 import type { AuthenticodeOptions } from "./options.ts";
 import { type PeLayout, peDigests, readPe } from "./pe.ts";
+import type { OneSignature, Remark, Signature } from "./signature.ts";
 import { digestsWanted, readSigned, type Signed } from "./signed.ts";
 import { type ByteSource, readExactly, Unreadable } from "./source.ts";
-import { type OneSignature, type Remark, type Signature, tampered } from "./verdict.ts";
+import { tampered } from "./verdict.ts";
 
 /**
  * Judges the Authenticode signatures of a PE file (Microsoft, Windows Authenticode Portable

@@ -1,6 +1,6 @@
 import { decode } from "./asn1.ts";
 import { Malformed } from "./malformed.ts";
-import type { Remark } from "./verdict.ts";
+import type { Remark } from "./signature.ts";
 
 /** One entry of the certificate table: a signature as PKCS#7. */
 export interface TableEntry {

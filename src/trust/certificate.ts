@@ -14,7 +14,8 @@ import {
 } from "./asn1.ts";
 import { attempt, Malformed } from "./malformed.ts";
 import { type Name, nameOf } from "./name.ts";
-import type { CertificateView, Place } from "./verdict.ts";
+import type { CertificateView } from "./signature.ts";
+import type { Place } from "./verdict.ts";
 
 /** A certificate, as far as a decision about a signature needs it (RFC 5280, 4.1 and 4.2.1). */
 export interface Certificate {

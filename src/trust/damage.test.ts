@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import fc from "fast-check";
 import { verifyAuthenticode } from "./authenticode.ts";
+import type { Signature } from "./signature.ts";
 import { bytesSource } from "./source.ts";
 import { day, family, now, timeFamily } from "./stage/authority.ts";
 import { checksumAt } from "./stage/pe.ts";
 import { pkcs7, rfc3161, signedPe } from "./stage/sign.ts";
-import { hiding, type Signature, signatureVerdicts } from "./verdict.ts";
+import { hiding, signatureVerdicts } from "./verdict.ts";
 
 // The certificate has expired: without its timestamp the file is nothing, so that damage to the
 // timestamp cannot hide behind a signature that would hold without one.

@@ -3,11 +3,12 @@ import { type Certificate, viewOf } from "./certificate.ts";
 import { chainOf, purpose } from "./chain.ts";
 import { attempt } from "./malformed.ts";
 import type { AuthenticodeOptions } from "./options.ts";
+import type { OneSignature, Remark, TimestampView } from "./signature.ts";
 import { nestedOid, type Signed } from "./signed.ts";
 import { certificateOfSigner, checkSigner } from "./signed-data.ts";
 import { indirectData } from "./spc.ts";
 import { judgeTimestamp, type Timestamp, timestampOids } from "./timestamp.ts";
-import type { OneSignature, Place, Remark, SignatureVerdict, TimestampView } from "./verdict.ts";
+import type { Place, SignatureVerdict } from "./verdict.ts";
 
 type Parts = Extract<Signed, { data: unknown }>;
 

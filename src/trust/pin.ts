@@ -3,7 +3,7 @@ import { keyBits, signingDigest } from "./algorithm.ts";
 import { type Certificate, readCertificate, viewOf } from "./certificate.ts";
 import { purpose } from "./chain.ts";
 import { sameFingerprint } from "./fingerprint.ts";
-import type { CertificateView } from "./verdict.ts";
+import type { CertificateView } from "./signature.ts";
 
 /** What a certificate may be used for, as people are told it. */
 export const uses = [

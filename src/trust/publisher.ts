@@ -1,7 +1,8 @@
 import { sameFingerprint } from "./fingerprint.ts";
 import { lookAlike } from "./look-alike.ts";
 import type { Name } from "./name.ts";
-import { type CertificateView, hiding, type OneSignature, type Signature } from "./verdict.ts";
+import type { CertificateView, OneSignature, Signature } from "./signature.ts";
+import { hiding } from "./verdict.ts";
 
 /**
  * Who must have signed a file. A signature by anybody else is refused however good it is: stolen

@@ -10,6 +10,7 @@ import { type Element, Fields, oidOf, sameBytes, smallOf, tag, timeOf } from "./
 import { type Certificate, viewOf } from "./certificate.ts";
 import { type ChainQuestion, chainOf, purpose } from "./chain.ts";
 import { Malformed } from "./malformed.ts";
+import type { TimestampView } from "./signature.ts";
 import {
   type Attribute,
   certificateOfSigner,
@@ -20,7 +21,7 @@ import {
   signerInfoOf,
   single,
 } from "./signed-data.ts";
-import type { SignatureVerdict, TimestampView } from "./verdict.ts";
+import type { SignatureVerdict } from "./verdict.ts";
 
 /** Where Authenticode keeps an RFC 3161 token, and PKCS#9 a countersignature. */
 export const timestampOids = {

@@ -1,5 +1,3 @@
-import type { Name } from "./name.ts";
-
 /**
  * What can be said of a signed file, or of one signature in it. Only `valid` lets a file run; who
  * signed it is another question, which publisher.ts answers.
@@ -84,57 +82,3 @@ export const hiding: readonly RemarkCode[] = [
   "unknown-attribute",
   "revocation-lists",
 ];
-
-export interface Remark {
-  code: RemarkCode;
-  /** Bytes from the start of the file, where the place is known. */
-  offset?: number;
-  /** Bytes. */
-  length?: number;
-  /** The attribute's object identifier, or a certificate's SHA-256. */
-  what?: string;
-}
-
-/** A certificate as plain data; times in milliseconds since 1970, numbers in lower-case hex. */
-export interface CertificateView {
-  subject: Name;
-  issuer: Name;
-  serial: string;
-  sha256: string;
-  notBefore: number;
-  notAfter: number;
-}
-
-export const timestampKinds = ["rfc3161", "countersignature"] as const;
-
-export interface TimestampView {
-  kind: (typeof timestampKinds)[number];
-  /** Whether its time counts. `valid`, or what is wrong with it or with its authority. */
-  verdict: SignatureVerdict;
-  where?: Place;
-  time?: number;
-  signer?: CertificateView;
-}
-
-export interface OneSignature {
-  verdict: SignatureVerdict;
-  where?: Place;
-  /** Position of its entry in the certificate table, and whether it is nested in that entry. */
-  entry: number;
-  nested: boolean;
-  /** Lower-case hex; `found` is computed over the file as it is. */
-  digest?: { algorithm: string; signed: string; found: string };
-  signer?: CertificateView;
-  timestamps: TimestampView[];
-  /** The time at which the chain was judged: of a trusted timestamp, or the given one. */
-  judgedAt?: number;
-  /** Signer first. Complete only where the verdict says nothing else. */
-  chain: CertificateView[];
-}
-
-export interface Signature {
-  verdict: SignatureVerdict;
-  where?: Place;
-  signatures: OneSignature[];
-  remarks: Remark[];
-}

@@ -4,22 +4,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { formRows } from "../../src/firewall/form.ts";
-import { loadGuide } from "../../src/guide/load.ts";
 import { type Form, requestForm } from "../../src/report/request/form.ts";
 import { formats } from "../../src/report/request/index.ts";
+import { application, guide, rows } from "../../src/report/request/stage/filled-in.ts";
 import { folder } from "../cli/_evidence.ts";
 
 const where = folder();
-const guide = loadGuide("bankpay-transfer@2018.11");
-const application = {
-  applicant: "홍길동",
-  department: "총무과",
-  from: "2026-12-01",
-  until: "2027-11-30",
-  sources: ["10.20.0.0/16"],
-};
-const rows = formRows(guide);
 const form = requestForm(guide, rows, [], application, "ko");
 
 const has = (command: string) => spawnSync(command, ["--version"]).error === undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
-import { importsOf, listed, program, read, table } from "./_source.ts";
+import { importsOf, listed, program, read, sources, table } from "./_source.ts";
 
 const architecture = read("docs/architecture.md");
 const folders = table(architecture, "folder").map((row) => ({
@@ -45,6 +45,26 @@ function breachesOf({ file, imports }: (typeof files)[number]): string[] {
   }
 }
 
+/** A ring of files that import one another, types too, as the way around it; empty where none is. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of imports.get(file) ?? []) {
+      const circle = walk(next, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of imports.keys()) {
+    const circle = walk(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 describe("borders between folders (docs/architecture.md)", () => {
   it("reads the table", () => {
     assert.ok(order.length >= 10, "the folder table was not found");
@@ -80,6 +100,25 @@ describe("borders between folders (docs/architecture.md)", () => {
       'export * from "d"',
     ];
     assert.deepEqual(forms.flatMap(importsOf), ["a", "b", "c", "d"]);
+  });
+
+  it("has no files that import one another in a circle, be it for types alone", () => {
+    const near = (file: string) =>
+      importsOf(read(file))
+        .filter((name) => name.startsWith("."))
+        .map((name) => posix.join(posix.dirname(file), name));
+    const all = ["src", "test", "scripts", "bench"].flatMap((folder) => sources(folder));
+    assert.deepEqual(circleIn(new Map(all.map((file) => [file, near(file)]))), []);
+  });
+
+  it("notices a circle, and takes no two ways to one file for one", () => {
+    const square: [string, string[]][] = [
+      ["a", ["b", "c"]],
+      ["b", ["d"]],
+      ["c", ["d"]],
+    ];
+    assert.deepEqual(circleIn(new Map(square)), []);
+    assert.deepEqual(circleIn(new Map([...square, ["d", ["c"]]])), ["d", "c", "d"]);
   });
 
   it("has no exception that is no longer needed", () => {

@@ -8,6 +8,7 @@ import type { Ranges } from "../ranges.ts";
 import { excessOf } from "./excess.ts";
 import type { Required } from "./required.ts";
 import { shadowedOf } from "./shadowed.ts";
+import { requirementsOf } from "./stage/requirements.ts";
 
 const addresses = fc
   .constantFrom<Ranges<number>>([0, 1], [1, 1], [2, 3], [0, 3], [0, 0, 2, 3], [0, maxV4])
@@ -28,18 +29,7 @@ const rules = fc.array(
   }),
   { minLength: 4, maxLength: 24 },
 );
-const requirements = fc.array(
-  fc.tuple(addresses, addresses, ports).map(
-    ([sources, destinations, destinationPorts]): Required => ({
-      sources,
-      sourcePorts: [0, 65_535],
-      destinations,
-      destinationPorts,
-      protocol: 6,
-    }),
-  ),
-  { maxLength: 3 },
-);
+const requirements = requirementsOf(addresses, ports);
 
 function policyOf(all: typeof rules extends fc.Arbitrary<infer T> ? T : never): Policy {
   const builder = policyBuilder({ vendor: "test", families: ["ipv4"], replies: "checked" });

@@ -12,6 +12,7 @@ import { compare, type Direction } from "./compare.ts";
 import { excessOf } from "./excess.ts";
 import type { Required } from "./required.ts";
 import { shadowedOf } from "./shadowed.ts";
+import { requirementsOf } from "./stage/requirements.ts";
 
 // A universe small enough to look at every kind of packet: each point stands for so many others.
 const place = (value: number, weight = 1) => ({ value, weight: BigInt(weight) });
@@ -147,18 +148,7 @@ const isIn = (one: Required, packet: Packet) =>
   includes(one.destinations.v4, packet.destination as number) &&
   includes(one.destinationPorts, packet.destinationPort) &&
   one.protocol === packet.protocol;
-const requirements = fc.array(
-  fc.tuple(addresses, addresses, ports).map(
-    ([sources, destinations, destinationPorts]): Required => ({
-      sources,
-      sourcePorts: [0, 65_535],
-      destinations,
-      destinationPorts,
-      protocol: 6,
-    }),
-  ),
-  { maxLength: 3 },
-);
+const requirements = requirementsOf(addresses, ports);
 const inside: Crossing = { input: "in", output: "out" };
 const anywhere: Crossing = { input: undefined, output: undefined };
 

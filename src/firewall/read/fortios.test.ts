@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ConfigError } from "../source.ts";
-import { ask } from "./fortios/stage/ask.ts";
 import { objects, pc, read, withPolicy } from "./fortios/stage/sample.ts";
 import { fortios } from "./fortios.ts";
+import { ask } from "./stage/ask.ts";
+import { refusalOf } from "./stage/refusal.ts";
 
 describe("fortios", () => {
   it("tries policies in the order of the file, not of their numbers", () => {
@@ -95,16 +95,7 @@ describe("fortios", () => {
   });
 });
 
-function errorOf(text: string, list?: string): string {
-  try {
-    read(text, list);
-  } catch (error) {
-    if (error instanceof ConfigError)
-      return `${error.key} ${Object.values(error.values).join(" ")}`;
-    throw error;
-  }
-  return "none";
-}
+const errorOf = (text: string, list?: string) => refusalOf(() => read(text, list));
 
 describe("fortios: what is no configuration", () => {
   const { text } = withPolicy();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ConfigError } from "../source.ts";
-import { ask } from "./fortios/stage/ask.ts";
 import { bracesOf } from "./juniper/stage/braces.ts";
 import { objects, pc, read, withPolicy } from "./juniper/stage/sample.ts";
 import { juniperSrx } from "./juniper-srx.ts";
+import { ask } from "./stage/ask.ts";
+import { refusalOf } from "./stage/refusal.ts";
 
 describe("juniper-srx", () => {
   it("reads a configuration in braces with all that may stand in it", () => {
@@ -123,16 +123,7 @@ admin@fw>
   });
 });
 
-function errorOf(text: string, list?: string): string {
-  try {
-    read(text, list);
-  } catch (error) {
-    if (error instanceof ConfigError)
-      return `${error.key} ${Object.values(error.values).join(" ")}`;
-    throw error;
-  }
-  return "none";
-}
+const errorOf = (text: string, list?: string) => refusalOf(() => read(text, list));
 
 describe("juniper-srx: what is no configuration", () => {
   const whole = bracesOf(withPolicy({}));

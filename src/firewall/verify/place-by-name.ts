@@ -1,4 +1,4 @@
-import type { Context, Found } from "./place.ts";
+import type { Context, Found } from "./spot.ts";
 
 /** A name as a command line takes it back: bare, or between quotes without one inside. */
 const word = String.raw`"[^"\\\p{Cc}]+"|[A-Za-z0-9_][A-Za-z0-9_.:-]*`;

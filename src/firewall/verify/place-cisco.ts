@@ -1,4 +1,4 @@
-import type { Context, Found } from "./place.ts";
+import type { Context, Found } from "./spot.ts";
 
 /** What a list may be called in a line that is written back. */
 const listName = /^[A-Za-z0-9_][A-Za-z0-9_.:-]*$/;

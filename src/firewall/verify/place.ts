@@ -1,22 +1,7 @@
 import type { Placement } from "../opening.ts";
 import { placeInAzure, placeInFortios, placeInJuniper, placeInPanos } from "./place-by-name.ts";
 import { placeInAsa, placeInIos } from "./place-cisco.ts";
-
-/** A place in a file: before a line that denies, or behind everything where a default does. */
-export interface Spot {
-  chain: string;
-  side: Placement["side"];
-  /** From 1. */
-  line: number;
-  before: boolean;
-}
-
-/** A file's lines, and where in it. */
-export interface Context extends Spot {
-  lines: readonly string[];
-  /** The line that denies. */
-  text: string;
-}
+import type { Context, Found, Spot } from "./spot.ts";
 
 /**
  * What a vendor's rules need to be written into this place, read from the configuration itself.
@@ -52,8 +37,6 @@ export function writtenTogether<T extends { placement: Placement | undefined }>(
     fits(place.placement) ? place : { ...place, placement: undefined },
   );
 }
-
-export type Found = Omit<Placement, "chain" | "side"> | undefined;
 
 const finders: Readonly<Record<string, (context: Context) => Found>> = {
   iptables: placeInIptables,

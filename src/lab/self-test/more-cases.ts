@@ -1,16 +1,15 @@
 import { type Guide, rowId, rowsOf } from "../../guide/guide.ts";
-import type { World, WorldPcFacts } from "../../machine/world.ts";
+import type { World } from "../../machine/world.ts";
 import { expectedOf } from "../expected.ts";
 import { installed, setServices } from "../faults/_pc.ts";
 import { applyFaults } from "../faults/apply.ts";
 import { faultNamed } from "../faults/index.ts";
 import { installedName, worldOf } from "../world-of.ts";
 import { agentCases } from "./agent-cases.ts";
-import { type Case, nothingFound } from "./case.ts";
+import type { Case } from "./case.ts";
 import { certificateCases } from "./certificate-cases.ts";
+import { type Change, type Make, maker } from "./maker.ts";
 import { policyCases } from "./policy-cases.ts";
-
-type Change = (facts: WorldPcFacts) => void;
 
 /** The day by which the lab's browsers are new; one that asks before pages reach the PC. */
 const askingBrowser = { id: "chrome", version: "148.0.7778.97", default: false } as const;
@@ -39,23 +38,6 @@ export function moreCases(guide: Guide): Case[] {
     ...proxiedNames(guide, healthy),
     ...closedPorts(guide, healthy),
   ];
-}
-
-export type Make = (id: string, change: Change, found?: [cause: string, subject: string]) => Case;
-
-function maker(guide: Guide, healthy: World): Make {
-  return (id, change, found) => {
-    const world = structuredClone(healthy);
-    if (world.pc.facts) change(world.pc.facts);
-    if (found && guide.agents.some(({ program }) => program === found[1])) {
-      const silent = guide.agents.filter(({ program }) => program === found[1]);
-      for (const agent of world.pc.agents)
-        if (found[0] !== "program.outdated" && silent.some((one) => one.id === agent.id))
-          agent.listening = false;
-    }
-    const findings = found ? [{ cause: found[0], subjects: [found[1]] }] : [];
-    return { id, world, mended: healthy, expected: found ? { rows: {}, findings } : nothingFound };
-  };
 }
 
 /** Each browser alone, of the first version that is served and of the last that is not. */

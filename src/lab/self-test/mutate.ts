@@ -5,7 +5,7 @@ import { schemas } from "../../guide/schemas.ts";
 import { type Change, changed } from "./change.ts";
 import type { Claims } from "./claims.ts";
 import { openingTrouble } from "./paper.ts";
-import { play } from "./play.ts";
+import { type PlayedCase, play } from "./play.ts";
 import { isRead } from "./reading.ts";
 import { paperClaims, type Recorded } from "./record.ts";
 import { symptomClaims } from "./symptoms.ts";
@@ -81,7 +81,7 @@ async function inWorlds(
   }
   const about = idOf(desk.original, list, at);
   if (list === "remedies") {
-    const lost = lostOf(recorded.watched, watchClaims(recorded, guide));
+    const lost = lostOf(recorded.watched, watchClaims(desk, recorded.cases, guide));
     if (lost !== undefined) return { by: "world", what: "watched", claim: lost };
   }
   const ordered = inOrder(recorded, list, about);
@@ -102,12 +102,12 @@ async function inWorlds(
   return lost === undefined ? undefined : { by: "world", what: "symptoms", claim: lost };
 }
 
-function inOrder({ cases }: Recorded, list: string, about: string | undefined): Recorded["cases"] {
+function inOrder({ cases }: Recorded, list: string, about: string | undefined): PlayedCase[] {
   if (list === "symptoms" || list === "escalation" || list === "edition") return [];
   if (list === "remedies")
     return cases.filter(({ played }) => played.remedies.includes(about ?? ""));
   if (list === "causes") return cases.filter(({ played }) => played.causes.includes(about ?? ""));
-  const rank = ({ one }: Recorded["cases"][number]) => {
+  const rank = ({ one }: PlayedCase) => {
     const named = one.expected.findings.some(({ subjects }) => subjects?.includes(about ?? ""));
     return named ? 0 : one.expected.findings.length === 0 ? 1 : 2;
   };

@@ -21,6 +21,11 @@ export interface Played {
   remedies: string[];
 }
 
+export interface PlayedCase {
+  one: Case;
+  played: Played;
+}
+
 /**
  * Diagnoses a world by a guide, and tries every remedy that it then names.
  *

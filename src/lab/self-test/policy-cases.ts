@@ -1,7 +1,7 @@
 import type { Guide } from "../../guide/guide.ts";
 import { asIeMode } from "../faults/_pc.ts";
 import type { Case } from "./case.ts";
-import type { Make } from "./more-cases.ts";
+import type { Make } from "./maker.ts";
 
 /** Newer than whatever a guide asks for. */
 const newest = "248.0";

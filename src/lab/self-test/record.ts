@@ -5,7 +5,7 @@ import { casesOf } from "./cases.ts";
 import type { Claims } from "./claims.ts";
 import { type Desk, deskFor } from "./desk.ts";
 import { downloadClaims, identityClaims } from "./paper.ts";
-import { type Played, play } from "./play.ts";
+import { type PlayedCase, play } from "./play.ts";
 import type { Readers } from "./readers.ts";
 import { symptomClaims } from "./symptoms.ts";
 import { watchClaims } from "./watch.ts";
@@ -13,7 +13,7 @@ import { watchClaims } from "./watch.ts";
 /** Everything that holds of a guide as it stands, in every world that was made of it. */
 export interface Recorded {
   desk: Desk;
-  cases: { one: Case; played: Played }[];
+  cases: PlayedCase[];
   /** A world for each cause and subject: enough to try symptoms in. */
   byCause: ReadonlyMap<string, readonly Case[]>;
   symptoms: Claims;
@@ -29,14 +29,14 @@ export async function record(
   signal: AbortSignal,
 ): Promise<Recorded> {
   const desk = deskFor(guide, readers);
-  const cases: Recorded["cases"] = [];
+  const cases: PlayedCase[] = [];
   for (const one of casesOf(guide)) {
     signal.throwIfAborted();
     cases.push({ one, played: await play(desk, guide, one) });
   }
   const byCause = shownBy(cases);
   const symptoms = await symptomClaims(desk, guide, byCause);
-  const watched = watchClaims({ desk, cases }, guide);
+  const watched = watchClaims(desk, cases, guide);
   return { desk, cases, byCause, symptoms, watched, paper: paperClaims(desk, guide) };
 }
 
@@ -45,7 +45,7 @@ export function paperClaims({ original }: Desk, guide: Guide): Claims[] {
 }
 
 /** For each cause the first world of each set of subjects on which it is found. */
-function shownBy(cases: Recorded["cases"]): Map<string, Case[]> {
+function shownBy(cases: PlayedCase[]): Map<string, Case[]> {
   const found = new Map<string, Map<string, Case>>();
   for (const { one, played } of cases) {
     if (!played.claims.holds("finds")) continue;

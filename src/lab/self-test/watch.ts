@@ -2,16 +2,14 @@ import { compareChecks, isVerifiedBy } from "../../doctor/recheck.ts";
 import type { CheckResult } from "../../evidence/report.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { type Claims, createClaims } from "./claims.ts";
-import type { Recorded } from "./record.ts";
+import type { Desk } from "./desk.ts";
+import type { PlayedCase } from "./play.ts";
 
 /**
  * Each remedy, after which something else on the PC is broken: it must be noticed, so that what was
  * done is taken back. One world for each check that can fail.
  */
-export function watchClaims(
-  { desk, cases }: Pick<Recorded, "desk" | "cases">,
-  guide: Guide,
-): Claims {
+export function watchClaims(desk: Desk, cases: readonly PlayedCase[], guide: Guide): Claims {
   const claims = createClaims();
   const healthy = cases.find(({ one }) => one.id === "healthy")?.played.diagnosis.checks ?? [];
   const spoilt = new Map<string, CheckResult[]>();

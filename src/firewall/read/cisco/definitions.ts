@@ -1,6 +1,6 @@
 import type { Unknown } from "../../policy.ts";
+import { type Budget, spend } from "./budget.ts";
 import type { Command } from "./commands.ts";
-import { type Budget, spend } from "./scope.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a group holds, by the word behind `object` or `object-group`. */

@@ -5,7 +5,7 @@ import type { Action } from "../../table.ts";
 import { addRule, anyServices, type Members, type Services, surely } from "../members.ts";
 import { readAddress, single } from "./addresses.ts";
 import { icmpRange } from "./icmp-names.ts";
-import { readOptions } from "./options.ts";
+import { type Conditions, readOptions } from "./options.ts";
 import { isPortOperator, type Ports, readPorts } from "./ports.ts";
 import { icmp, icmpV6 } from "./protocol-names.ts";
 import type { PortGroup, Protocol, Scope } from "./scope.ts";
@@ -19,16 +19,12 @@ import {
 import { lastWord, peek, skip, take, type Words } from "./words.ts";
 
 /** One line of an access list. What was not read stays at everything, under an unknown. */
-export interface Entry {
+export interface Entry extends Conditions {
   line: number;
   action: Action;
   source: Members;
   destination: Members;
   services: Services;
-  phases: number | undefined;
-  unknown: Unknown | undefined;
-  /** It is switched off or over, or about packets that no flow has. */
-  idle: boolean;
 }
 
 const everywhere = surely(anyAddress);

@@ -1,9 +1,16 @@
-import type { UnknownCode } from "../../policy.ts";
+import type { Unknown, UnknownCode } from "../../policy.ts";
 import { everyPhase, phases } from "../../table.ts";
-import type { Entry } from "./entry.ts";
 import type { Scope } from "./scope.ts";
 import { type FlagMatch, flagPhases, isFlag, signedFlag } from "./tcp-flags.ts";
 import { peek, take, type Words } from "./words.ts";
+
+/** What the words behind the addresses say of an entry. */
+export interface Conditions {
+  phases: number | undefined;
+  unknown: Unknown | undefined;
+  /** It is switched off or over, or about packets that no flow has. */
+  idle: boolean;
+}
 
 /** Conditions that a file cannot tell, by their word. */
 const conditions: Readonly<Record<string, UnknownCode>> = {
@@ -19,7 +26,7 @@ const conditions: Readonly<Record<string, UnknownCode>> = {
 };
 
 /** What may stand behind the addresses; a word that is none of these leaves the entry in doubt. */
-export function readOptions(entry: Entry, words: Words, scope: Scope): void {
+export function readOptions(entry: Conditions, words: Words, scope: Scope): void {
   const flags: FlagMatch = { all: false, wanted: [] };
   for (let word = take(words); word !== undefined; word = take(words)) {
     if (word === "log" || word === "log-input") skipLog(words);
@@ -41,7 +48,7 @@ export function readOptions(entry: Entry, words: Words, scope: Scope): void {
   if (flags.wanted.length > 0) applyFlags(entry, flags);
 }
 
-function applyFlags(entry: Entry, flags: FlagMatch): void {
+function applyFlags(entry: Conditions, flags: FlagMatch): void {
   const { sure, perhaps } = flagPhases(flags);
   entry.phases = (sure | perhaps) & everyPhase;
   if (perhaps !== 0) entry.unknown ??= { code: "match", what: flags.wanted[0]![0] };

@@ -2,6 +2,7 @@ import type { AddressSet } from "../../address.ts";
 import type { Unknown } from "../../policy.ts";
 import type { Ranges } from "../../ranges.ts";
 import { type Algebra, algebra, type Members, type Services } from "../members.ts";
+import { type Budget, newBudget } from "./budget.ts";
 import { type Definitions, newDefinitions } from "./definitions.ts";
 
 /** What an entry is read in: the vendor's habits and what the file defines. */
@@ -43,13 +44,6 @@ export interface Protocol {
   icmp: number | undefined;
 }
 
-/** How much may still be unfolded: a small file can ask for more than a computer holds. */
-export interface Budget {
-  left: number;
-}
-
-const mostUnfolded = 2_000_000;
-
 export function newScope(masks: Scope["masks"], any: AddressSet, today: string | undefined): Scope {
   return {
     masks,
@@ -65,11 +59,6 @@ export function newScope(masks: Scope["masks"], any: AddressSet, today: string |
     ended: new Map(),
     today,
     algebra: algebra(),
-    budget: { left: mostUnfolded },
+    budget: newBudget(),
   };
-}
-
-export function spend(budget: Budget, cost: number): boolean {
-  budget.left -= cost;
-  return budget.left >= 0;
 }

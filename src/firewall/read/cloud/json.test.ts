@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ConfigError, sourceOfText } from "../../source.ts";
+import { refusalOf } from "../stage/refusal.ts";
 import { type JsonObject, jsonLimits, readJson } from "./json.ts";
 
 const read = (text: string) => readJson(sourceOfText(text));
-
-function refusal(text: string): string {
-  try {
-    read(text);
-  } catch (error) {
-    assert.ok(error instanceof ConfigError);
-    return `${error.key} ${error.values.line}`;
-  }
-  return "";
-}
+const refusal = (text: string) => refusalOf(() => read(text));
 
 test("an object knows the line in which it begins", () => {
   const root = read('{\n  "a": [\n    {"b": 1},\n\n    {\n  "b": 2}\n ] }') as JsonObject;
@@ -51,10 +43,10 @@ test("neither depth nor number of values is without a limit", () => {
   const deep = 100_000;
   assert.equal(refusal("[".repeat(deep)), "firewall.config.too-deep 1");
   assert.equal(refusal('{"a":'.repeat(deep)), "firewall.config.too-deep 1");
-  assert.equal(refusal("[".repeat(jsonLimits.depth) + "]".repeat(jsonLimits.depth)), "");
+  assert.equal(refusal("[".repeat(jsonLimits.depth) + "]".repeat(jsonLimits.depth)), "none");
   assert.equal(
     refusal(`[\n${"0,".repeat(jsonLimits.values)}0]`),
-    "firewall.config.too-many-values 2",
+    `firewall.config.too-many-values 2 ${jsonLimits.values}`,
   );
 });
 

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { formatV4 } from "../../address.ts";
 import { netmask } from "../../cidr.ts";
-import { ask } from "./stage/ask.ts";
+import { ask } from "../stage/ask.ts";
 import { decides, type Plain, packets, plain, type Side, written } from "./stage/plain.ts";
 import { read } from "./stage/sample.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ask } from "./stage/ask.ts";
+import { ask } from "../stage/ask.ts";
 import { objects, pc, read, withPolicy } from "./stage/sample.ts";
 
 describe("fortios: what comes before policies", () => {

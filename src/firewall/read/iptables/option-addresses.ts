@@ -3,8 +3,8 @@ import type { InterfaceMatch } from "../../policy.ts";
 import { addressesOf, isHostName } from "./addresses.ts";
 import { anyBox } from "./boxes.ts";
 import { doubt, narrow } from "./draft.ts";
-import type { Use } from "./options.ts";
 import { addressSet, otherAddresses } from "./reading.ts";
+import type { Use } from "./use.ts";
 
 type Side = "source" | "destination";
 

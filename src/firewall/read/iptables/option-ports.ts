@@ -3,10 +3,10 @@ import { difference, type Ranges } from "../../ranges.ts";
 import { anyBox, everyPort, everyProtocol } from "./boxes.ts";
 import { doubt, narrow } from "./draft.ts";
 import { icmpCodes } from "./icmp.ts";
-import type { Use } from "./options.ts";
 import { portRange } from "./ports.ts";
 import { icmp, icmpV6, portProtocols, protocolNumber } from "./protocols.ts";
 import { portSet } from "./reading.ts";
+import type { Use } from "./use.ts";
 
 type Side = "sourcePorts" | "destinationPorts";
 

@@ -1,21 +1,11 @@
 import { hasEnded } from "../expiry.ts";
-import type { Draft } from "./draft.ts";
 import { doubt, narrow, narrowPhases } from "./draft.ts";
 import { addressOption, interfaceOption, rangeOption, typeOption } from "./option-addresses.ts";
 import { icmpOption, listOption, portOption, protocolOption } from "./option-ports.ts";
 import { tcp } from "./protocols.ts";
-import type { Reading } from "./reading.ts";
 import { setBoxes } from "./set-boxes.ts";
 import { directionMatch, flagPhases, opposite, type PhaseMatch, stateMatch } from "./states.ts";
-
-/** One occurrence of an option in a rule. */
-export interface Use {
-  draft: Draft;
-  reading: Reading;
-  name: string;
-  values: readonly string[];
-  negated: boolean;
-}
+import type { Use } from "./use.ts";
 
 export interface Option {
   values: number;

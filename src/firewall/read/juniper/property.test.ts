@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { formatV4 } from "../../address.ts";
-import { ask } from "../fortios/stage/ask.ts";
 import {
   decides,
   type Plain,
@@ -12,6 +11,7 @@ import {
   type Side,
   written,
 } from "../fortios/stage/plain.ts";
+import { ask } from "../stage/ask.ts";
 import { bracesOf } from "./stage/braces.ts";
 import { read } from "./stage/sample.ts";
 

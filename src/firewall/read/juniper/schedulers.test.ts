@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ask } from "../fortios/stage/ask.ts";
+import { ask } from "../stage/ask.ts";
 import { bracesOf } from "./stage/braces.ts";
 import { pc, read, withPolicy } from "./stage/sample.ts";
 

@@ -1,6 +1,7 @@
 import { anyAddress, maxV4, parseAddresses, parseV4 } from "../../address.ts";
 import type { UnknownCode } from "../../policy.ts";
 import { type Algebra, doubtful, type Members, surely } from "../members.ts";
+import { named } from "./named.ts";
 import { partOf, type Tree, wordOf, wordsOf } from "./tree.ts";
 
 /** What rules and groups may refer to by name. */
@@ -11,26 +12,11 @@ export interface AddressBook {
 }
 
 const anyone = surely(anyAddress);
-/** Groups within groups; more is no configuration that a firewall would accept. */
-const deepestGroup = 64;
 
 /** `scopes` are searched from the first: the nearest definition wins. */
 export function addressBook(scopes: readonly Tree[], sets: Algebra): AddressBook {
-  const objects = new Map<string, Members>([["any", anyone]]);
   const lists = new Map<string, Members>();
-  const open = new Set<string>();
-
-  function one(name: string): Members {
-    const known = objects.get(name);
-    if (known) return known;
-    if (open.has(name)) return unknown("object-cyclic", name);
-    if (open.size >= deepestGroup) return unknown("value", name);
-    open.add(name);
-    const found = define(name);
-    open.delete(name);
-    objects.set(name, found);
-    return found;
-  }
+  const one = named([["any", anyone]], define, unknown);
 
   function define(name: string): Members {
     for (const scope of scopes) {

@@ -2,10 +2,10 @@ import type { Service } from "../../builder.ts";
 import type { UnknownCode } from "../../policy.ts";
 import { type Ranges, rangesOf } from "../../ranges.ts";
 import { type Algebra, anyServices, type Services } from "../members.ts";
+import { named } from "./named.ts";
 import { partOf, type Tree, wordOf, wordsOf } from "./tree.ts";
 
 const protocols = { tcp: 6, udp: 17, sctp: 132 } as const;
-const deepestGroup = 64;
 
 /** What the firewall itself knows without a definition. */
 const predefined: readonly [string, Services][] = [
@@ -20,21 +20,8 @@ export type ServiceBook = (names: readonly string[]) => Services;
 
 /** `scopes` are searched from the first: the nearest definition wins. */
 export function serviceBook(scopes: readonly Tree[], sets: Algebra): ServiceBook {
-  const objects = new Map<string, Services>();
   const lists = new Map<string, Services>();
-  const open = new Set<string>();
-
-  function one(name: string): Services {
-    const known = objects.get(name);
-    if (known) return known;
-    if (open.has(name)) return unknown("object-cyclic", name);
-    if (open.size >= deepestGroup) return unknown("value", name);
-    open.add(name);
-    const found = define(name);
-    open.delete(name);
-    objects.set(name, found);
-    return found;
-  }
+  const one = named([], define, unknown);
 
   function define(name: string): Services {
     for (const scope of scopes) {

@@ -1,6 +1,6 @@
-import { parseV4, parseV6 } from "../../../address.ts";
-import type { Policy } from "../../../policy.ts";
-import { outcomesOf, type Packet } from "../../../prove/packet.ts";
+import { parseV4, parseV6 } from "../../address.ts";
+import type { Policy } from "../../policy.ts";
+import { outcomesOf, type Packet } from "../../prove/packet.ts";
 
 /**
  * What may happen to a packet that opens a connection, `permit 12` or `deny 0`, with the
