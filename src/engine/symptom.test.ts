@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { diagnose } from "../doctor/diagnose.ts";
 import { loadGuide } from "../guide/load.ts";
+import { aim } from "../lab/faults/apply.ts";
 import { worldOf } from "../lab/world-of.ts";
 import { memoryMachine } from "../machine/memory.ts";
 
@@ -25,4 +26,16 @@ test("what passed is ruled out, also where a part of it does not apply any more"
 test("what could not be looked at stays possible", async () => {
   const said = await certaintiesOf("certificate-window-missing", (world) => delete world.pc.facts);
   assert.equal(said["certificate.missing"], "possible");
+});
+
+test("a browser that will ask the person leaves open what is answered", async () => {
+  const newest = loadGuide("bankpay-transfer");
+  const { fault, target } = aim("local-network-access.asks", worldOf(newest), newest);
+  const world = fault.apply(worldOf(newest), target, newest);
+  const symptom = "local-access-asked";
+  const { diagnosis } = await diagnose(memoryMachine(world, { seed: 1 }), newest, { symptom });
+  const [first] = diagnosis.findings;
+  assert.equal(first?.cause, "local-network-access.denied");
+  assert.equal(first.certainty, "possible");
+  assert.equal(diagnosis.plan[0]?.remedy, "allow-local-access");
 });

@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import type { JudgedCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { reason } from "./layer.ts";
+import { asksThePerson } from "./pc/local-network.ts";
 
 /**
  * What the symptom speaks for beside what was proved: causes whose checks could not run stay
@@ -36,10 +37,13 @@ export function symptomDrafts(
     .filter(({ certainty }) => certainty === "ruled-out" || !explained);
 }
 
-/** One that passed, and none that failed or stayed open; what does not apply here says nothing. */
+/**
+ * One that passed, and none that failed or stayed open; what does not apply here says nothing. A
+ * browser that will ask is no fault of the PC, but what the person answers nobody has seen.
+ */
 function isTested(checks: JudgedCheck[]): boolean {
   const said = checks.filter(({ verdict }) => verdict !== "not-applicable");
-  return said.length > 0 && said.every(({ verdict }) => verdict === "pass");
+  return said.length > 0 && said.every((one) => one.verdict === "pass" && !asksThePerson(one));
 }
 
 /** A network cause: where every row was walked and none shows it, it is not there. */

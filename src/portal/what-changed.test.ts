@@ -63,3 +63,14 @@ test("a row that answers now is better; one of which nobody can tell is not", ()
   const unsure = changed({ rows: { [first]: "tcp.drop" } }, { rows: { [first]: "insufficient" } });
   assert.deepEqual([unsure.rowsBetter, unsure.rowsWorse], [[], []]);
 });
+
+test("a guess beside a cause that was known does not remain", () => {
+  const guess = { cause: "session.idle", owner: "user", certainty: "possible" } as const;
+  const beside = changed(
+    { checks: { lgcns: "fail" }, findings: [...site!, guess] },
+    { checks: { lgcns: "pass" }, findings: [guess] },
+  );
+  assert.deepEqual([beside.gone, beside.still], [["site.not-trusted"], []]);
+  // Where there are only guesses, they are what there is to go on with.
+  assert.deepEqual(changed({ findings: [guess] }, { findings: [guess] }).still, ["session.idle"]);
+});

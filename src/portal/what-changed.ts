@@ -11,7 +11,7 @@ export interface WhatChanged {
   unclear: string[];
   /** Causes that were not there; what is only possible is no news. */
   fresh: string[];
-  /** Causes that are still there. */
+  /** Causes that are still there; beside one that was known, a guess is none. */
   still: string[];
   /** Rows of the report (`host|address:port`). */
   rowsBetter: string[];
@@ -45,7 +45,9 @@ export function whatChanged(before: Diagnosis, after: Diagnosis): WhatChanged {
     gone: left.filter(over),
     unclear: left.filter((cause) => !over(cause)),
     fresh: isKnown.filter((cause) => !was.includes(cause)),
-    still: is.filter((cause) => was.includes(cause) && !left.includes(cause)),
+    still: (wasKnown.length > 0 ? isKnown : is).filter(
+      (cause) => was.includes(cause) && !left.includes(cause),
+    ),
     rowsBetter: rows("bad", "ok"),
     rowsWorse: rows("ok", "bad"),
     checksBetter: checks("fail", "pass"),

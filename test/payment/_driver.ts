@@ -17,6 +17,8 @@ export type Order =
   | ({ do: "press" } & Manner)
   /** Goes on with what is on the screen. */
   | ({ do: "go-on" } & Manner)
+  /** Tells what the browser itself has said of the pages, in its tools for developers. */
+  | { do: "complaints" }
   | { do: "ask"; where: "shop" | "window"; script: string }
   | { do: "close" };
 
@@ -50,12 +52,14 @@ const clickLimitMs = 5_000;
 const evaluateMs = 1_000;
 const startMs = 30_000;
 const visitsMax = 4;
+const complaintsMax = 20;
 
 let context: BrowserContext | undefined;
 let profile: string | undefined;
 let shop: Page | undefined;
 let windows: Page[] = [];
 let notices: string[] = [];
+let complaints: string[] = [];
 
 async function answer(value: unknown): Promise<unknown> {
   const order = value as Order;
@@ -70,11 +74,14 @@ async function answer(value: unknown): Promise<unknown> {
       // One that was told of late is closed as well: its name would be used again.
       for (const page of context!.pages()) if (page !== shop) await page.close().catch(() => {});
       notices = [];
+      complaints = [];
       await clickPay(shop!);
       return goOn(order);
     case "go-on":
       notices = [];
       return goOn(order);
+    case "complaints":
+      return complaints;
     case "ask":
       return (order.where === "shop" ? shop : windows[0])?.evaluate(order.script);
     case "close":
@@ -131,6 +138,10 @@ async function visit(page: Page, url: string): Promise<undefined> {
 }
 
 function hear(page: Page): void {
+  page.on("console", (message) => {
+    if (message.type() === "error" && complaints.length < complaintsMax)
+      complaints.push(message.text());
+  });
   page.on("dialog", async (dialog) => {
     notices.push(dialog.message());
     await dialog.accept().catch(() => {});

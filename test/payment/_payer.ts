@@ -28,8 +28,11 @@ export interface Payer {
   order(order: Order): Promise<Seen>;
   /** What a script says when it runs in the merchant's page, or in the payment's window. */
   ask(where: "shop" | "window", script: string): Promise<unknown>;
+  /** What the browser has said of the pages since the button was pressed, for developers only. */
+  complaints(): Promise<string[]>;
   /** Presses the button of the merchant's page and goes on as a payer would: what is seen then. */
   pay(world: PaymentWorld, manner?: Paying): Promise<Seen>;
+  /** Ends the browser with everything that it remembers; who pays next starts another. */
   close(): Promise<void>;
 }
 
@@ -45,7 +48,9 @@ export async function payerOn(lab: Lab, kind: BrowserKind, guide: Guide): Promis
     (await worker.request(value, { timeoutMs: orderMs })) as Seen;
   async function open(world: PaymentWorld, changes: Partial<Settings>): Promise<void> {
     const settings = { ...settingsOf(world, guide), ...changes };
-    const wanted = JSON.stringify([settings, world.pc.proxy]);
+    // A browser remembers for a while where a name leads to.
+    const { names, resolvers, pc } = world;
+    const wanted = JSON.stringify([settings, names, resolvers, pc.hosts, pc.proxy]);
     if (wanted === current) return;
     await browser.set(settings);
     const { userAgent } = settings;
@@ -57,6 +62,7 @@ export async function payerOn(lab: Lab, kind: BrowserKind, guide: Guide): Promis
     order,
     ask: (where, script) =>
       worker.request({ do: "ask", where, script } satisfies Order, { timeoutMs: orderMs }),
+    complaints: async () => (await order({ do: "complaints" })) as unknown as string[],
     async pay(world, { settings = {}, ...manner } = {}) {
       await open(world, settings);
       const { host, port } = world.payment.shop;
@@ -67,6 +73,7 @@ export async function payerOn(lab: Lab, kind: BrowserKind, guide: Guide): Promis
       return seen;
     },
     async close() {
+      current = "";
       await order({ do: "close" }).catch(() => undefined);
     },
   };

@@ -85,7 +85,11 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** What axe finds on the page as it is, one line for each. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axe} })()`);
-  const how = JSON.stringify({ runOnly: { type: "tag", values: tags } });
+  // Only what is wrong is worked out in full: a fourth of the work.
+  const how = JSON.stringify({
+    runOnly: { type: "tag", values: tags },
+    resultTypes: ["violations"],
+  });
   return page.evaluate<string[]>(`axe.run(document, ${how}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`);
 }

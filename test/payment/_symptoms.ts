@@ -1,55 +1,7 @@
-import type { Owner } from "../../src/evidence/verdict.ts";
-import type { Guide } from "../../src/guide/guide.ts";
-import type { Settings } from "../../src/lab/payment/payer-settings.ts";
-import type { PaymentChange } from "../../src/lab/payment/with-payment.ts";
-import type { BrowserKind } from "./_browsers.ts";
-import type { Seen } from "./_driver.ts";
+import { type Case, installs, silentMs } from "./_case.ts";
 
-/** One real reason for a symptom of the guide, and how the symptom looks then. */
-export interface Case {
-  symptom: string;
-  /** What is wrong, in a few words. */
-  why: string;
-  faults?: string[];
-  change?: PaymentChange;
-  settings?: Partial<Settings>;
-  /** The screen at which the payer stops looking, until something has gone wrong. */
-  stopAt?: string;
-  /** The screen at which the payer does nothing. */
-  waitAt?: string;
-  /** The browser in which alone it looks so. */
-  only?: BrowserKind;
-  /** How long the payer looks at a screen on which nothing happens, ms. */
-  limitMs?: number;
-  /** Needs a browser that is started anew: the payment is finished after the last of these. */
-  another?: true;
-  /** Whether the payer tries once more, and sees the same. */
-  again?: true;
-  /** What goes wrong while the payer waits. */
-  later?: string[];
-  /** A screen that is no notice in the guide's words. */
-  looks?: (seen: Seen) => boolean;
-  /** A cause that the doctor finds for it. Absent where only a person can tell. */
-  cause?: string;
-  /** What the guide holds to be left then: the page names it as possible. */
-  remains?: string;
-  /** Who has to act, as the page says. */
-  owner: Owner;
-  /** How the page leads: remedies of the guide, each changed by Jochi or done by whose task it is. */
-  way: [remedy: string, by: "jochi" | "hand"][];
-  /** What is chosen in the demonstration, where it is not the faults. */
-  chosen?: string[];
-}
-
-/** In the guide's own words, where it has some; else as the case says. */
-export function isShown(guide: Guide, { symptom, looks }: Case, seen: Seen): boolean {
-  const message = guide.symptoms.find(({ id }) => id === symptom)?.message;
-  return looks ? looks(seen) : seen.notices.some((text) => text === message);
-}
-
+/** The cases of the printed edition. */
 const wallet = "203.175.190.200:7443";
-const installs = (agent: string) => (seen: Seen) =>
-  seen.window?.url.endsWith(`/install?agent=${agent}`) === true && seen.window.at === "install";
 const nos = installs("nos-agent");
 const ipinside = installs("ipinside-agent");
 const blankMs = 2_000;
@@ -217,7 +169,7 @@ export const cases: Case[] = [
     owner: "pc-admin",
     way: [["certificate-window", "hand"]],
     faults: ["certificate.missing:verisign-root"],
-    limitMs: blankMs,
+    limitMs: silentMs,
     looks: ({ window, notices }) => window?.at === "choosing" && notices.length === 0,
     cause: "certificate.missing",
   },

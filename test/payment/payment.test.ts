@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { loadGuide } from "../../src/guide/load.ts";
 import type { BrowserKind } from "./_browsers.ts";
+import { type Case, isShown } from "./_case.ts";
 import { missing, openBrowser, type PayerBrowser, payOnce } from "./_payer.ts";
-import { type Case, cases, isShown } from "./_symptoms.ts";
+import { cases } from "./_symptoms.ts";
 
 /**
  * The payment of the guide, in real browsers on the lab's PC: every symptom appears for a real

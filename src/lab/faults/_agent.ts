@@ -15,3 +15,16 @@ export function agentFor(world: World, id: string): WorldAgent {
   if (!agent) throw new Error(`no agent ${id} in this world`);
   return agent;
 }
+
+/** Of the programs that can do the same as this one, it alone listens. */
+export function listenAlone(world: World, guide: Guide, target: string): void {
+  const role = guide.agents.find(({ id }) => id === target)?.role;
+  for (const one of guide.agents.filter((other) => other.role === role)) {
+    agentFor(world, one.id).listening = one.id === target;
+  }
+}
+
+/** Agents that pages call by a name. */
+export function namedAgents(guide: Guide): string[] {
+  return guide.agents.filter(({ name }) => name !== undefined).map(({ id }) => id);
+}

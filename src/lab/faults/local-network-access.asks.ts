@@ -11,9 +11,9 @@ export const localNetworkAccessAsks: Fault = {
     en: "A browser that has not asked about local network access yet",
   },
   targets: (_world, guide) => guide.localNetwork.map(({ id }) => id),
-  apply(world) {
+  apply(world, _target, guide) {
     const broken = structuredClone(world);
-    if (broken.pc.facts) addAskingBrowser(broken.pc.facts);
+    if (broken.pc.facts) addAskingBrowser(broken.pc.facts, guide);
     return broken;
   },
   expect: () => undefined,

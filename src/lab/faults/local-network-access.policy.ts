@@ -9,8 +9,8 @@ export const localNetworkAccessPolicy = pcFault({
     en: "A policy keeps pages from programs on this PC",
   },
   targets: (guide) => guide.localNetwork.map(({ id }) => id),
-  change: (facts) => {
-    addAskingBrowser(facts);
+  change: (facts, guide) => {
+    addAskingBrowser(facts, guide);
     const name = "LoopbackNetworkBlockedForUrls";
     facts.browserPolicies = [
       ...(facts.browserPolicies ?? []),

@@ -10,7 +10,7 @@ export const localNetworkAccessRefused = pcFault({
   },
   targets: (guide) => guide.localNetwork.map(({ id }) => id),
   change: (facts, guide, target) => {
-    addAskingBrowser(facts);
+    addAskingBrowser(facts, guide);
     const origin = originOf(guide.localNetwork.find(({ id }) => id === target)?.origins[0]);
     facts.sitePermissions = [
       ...(facts.sitePermissions ?? []),

@@ -1,4 +1,4 @@
-import { agentFor } from "./_agent.ts";
+import { listenAlone, namedAgents } from "./_agent.ts";
 import type { Fault } from "./fault.ts";
 
 /** Only the older program answers, and its name leads to the PC: as good. */
@@ -10,14 +10,10 @@ export const localOlderAgent: Fault = {
     ko: "예전 포트에서만 응답하는 프로그램",
     en: "A program that answers on its older port only",
   },
-  targets: (_world, guide) =>
-    guide.agents.filter(({ name }) => name !== undefined).map(({ id }) => id),
+  targets: (_world, guide) => namedAgents(guide),
   apply(world, target, guide) {
     const broken = structuredClone(world);
-    const own = guide.agents.find(({ id }) => id === target);
-    for (const { id } of guide.agents.filter(({ role }) => role === own?.role)) {
-      Object.assign(agentFor(broken, id), { listening: id === target });
-    }
+    listenAlone(broken, guide, target);
     return broken;
   },
   expect: () => undefined,

@@ -17,6 +17,8 @@ export function agentAnswer(world: World, url: URL): string | "silent" | undefin
   const payment = paymentOf(world);
   if (payment === undefined) return undefined;
   const { facts } = world.pc;
+  const busy = payment.agents.find(({ id }) => id === payment.busyAgent);
+  if (busy && asks(url, busy.path)) return "silent";
   switch (url.searchParams.get("code")) {
     case "state":
       if (payment.session === "remote") return words.remote;
@@ -29,14 +31,22 @@ export function agentAnswer(world: World, url: URL): string | "silent" | undefin
       // The add-on is loaded only where Windows follows its signature to a root.
       const known = facts?.rootCertificates.filter(({ distrusted }) => !distrusted) ?? [];
       const has = (subjects: string[]) => known.some(({ subject }) => subjects.includes(subject));
-      return payment.certificateWindow.roots.every(has) ? certificates : "silent";
+      const list = JSON.stringify(payment.certificates);
+      return payment.certificateWindow.roots.every(has) ? list : "silent";
     }
     default:
       return undefined;
   }
 }
 
-const certificates = JSON.stringify(["홍길동 (모의 인증서)"]);
+/** Whether it is the question of this path, with or without the name of a callback. */
+function asks({ pathname, searchParams }: URL, path: string): boolean {
+  const own = new URL(path, "https://127.0.0.1");
+  return (
+    pathname === own.pathname &&
+    [...own.searchParams].every(([name, value]) => searchParams.get(name) === value)
+  );
+}
 
 const pacMs = 200;
 

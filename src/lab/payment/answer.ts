@@ -39,15 +39,20 @@ export function paymentAnswer(world: World, request: PaymentRequest): HttpAnswer
   if (path === "/jochi-check.js") {
     return { status: 200, headers: { "content-type": types.js }, body: payment.included };
   }
-  const name = pages[path];
-  if (name === undefined) return undefined;
+  const known = pages[path];
+  if (known === undefined) return undefined;
+  const name = at === 1 && payment.maintenance ? "maintenance.html" : known;
   const data = JSON.stringify({ ...payment, included: "", fields: request.fields }).replaceAll(
     "<",
     "\\u003c",
   );
   return {
     status: 200,
-    headers: { "content-type": types.html, ...apart(world, payment, name) },
+    headers: {
+      "content-type": types.html,
+      ...apart(world, payment, name),
+      ...(name === "wallet.html" && payment.brokenOff && { "set-cookie": leftBehind }),
+    },
     body: page(name).replace(place, () => `${place.slice(0, -2)}${data}`),
   };
 }
@@ -63,6 +68,9 @@ const walletPages: Record<string, string> = {
   "/install": "install.html",
 };
 
+/** It stays in the browser for a day, whatever becomes of the server. */
+const leftBehind = "paying=1; Max-Age=86400; Path=/; Secure";
+
 const is = ({ host, port }: Place, asked: string) =>
   asked.toLowerCase() === `${host}${port === 443 ? "" : `:${port}`}`;
 
@@ -73,6 +81,7 @@ const is = ({ host, port }: Place, asked: string) =>
  * opened it; without the merchant's, the merchant cannot use the window it has opened.
  */
 function apart(world: World, payment: Payment, name: string): Record<string, string> {
+  if (payment.zones === "ie-mode" && !isIeMode(world)) return {};
   const shop = zone(world, payment.shop);
   const wallet = zone(world, payment.wallet);
   if (shop === wallet) return {};
@@ -84,6 +93,13 @@ function apart(world: World, payment: Payment, name: string): Record<string, str
     };
   }
   return {};
+}
+
+/** Microsoft Edge policy InternetExplorerIntegrationLevel: 1 is the Internet Explorer mode. */
+function isIeMode({ pc: { facts } }: World): boolean {
+  const isLevel = ({ browser, name }: { browser: string; name: string }) =>
+    browser === "edge" && name === "InternetExplorerIntegrationLevel";
+  return facts?.browserPolicies?.find(isLevel)?.values[0] === "1";
 }
 
 function zone({ pc: { facts } }: World, { host, port }: Place): number {

@@ -31,17 +31,38 @@ export function settingsOf(world: World, { localNetwork }: Guide): Settings {
   const refused = facts?.sitePermissions?.some(
     ({ permission, setting }) => permission !== "popups" && setting === "block",
   );
-  const barred = refused || rules.some((rule) => !isAllowing(rule));
+  const barred = refused || rules.some((rule) => !isAllowing(rule)) || asks(world);
   const usual = localNetwork.flatMap(({ origins }) => origins);
-  const old = facts?.browsers.find(({ id, version }) => id === "ie" && Number(version) < 9);
-  const userAgent = old
-    ? `Mozilla/4.0 (compatible; MSIE ${old.version}; Windows NT 6.1; Trident/4.0)`
-    : paymentOf(world)?.userAgent;
+  const userAgent = paymentOf(world)?.userAgent ?? oldAgent(world);
   return {
     popups: origins(popups),
     loopback: barred ? origins(allowed) : usual,
     ...(userAgent !== undefined && { userAgent }),
   };
+}
+
+/** Chrome asks from this version on before a page reaches this PC. Source: Chrome Enterprise notes, 142. */
+const asksFrom = 142;
+
+/** Whether a browser of this PC asks first. Nobody is there to answer: what no policy allows stays out. */
+function asks({ pc: { facts } }: World): boolean {
+  return !!facts?.browsers.some(({ id, version }) => id === "chrome" && major(version) >= asksFrom);
+}
+
+const major = (version: string) => Number.parseInt(version, 10);
+
+/** How the PC's browser names itself where it is older than the guide asks. */
+function oldAgent(world: World): string | undefined {
+  const rules = paymentOf(world)?.browsers ?? [];
+  const old = world.pc.facts?.browsers.find(({ id, version }) =>
+    rules.some((rule) => rule.browser === id && major(version) < rule.minimumVersion),
+  );
+  if (old?.id === "ie")
+    return `Mozilla/4.0 (compatible; MSIE ${old.version}; Windows NT 6.1; Trident/4.0)`;
+  if (old?.id !== "edge") return undefined;
+  const windows =
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)";
+  return `${windows} Chrome/${old.version} Safari/537.36 Edg/${old.version}`;
 }
 
 /** A browser's list writes `[*.]lgcns.com`. */

@@ -14,10 +14,20 @@ export interface Payment {
   browsers: { browser: string; minimumVersion: number; message: string }[];
   /** One for each role that the guide requires. */
   agents: PaymentAgent[];
+  /** Where zones part the pages: in every browser, or in the Internet Explorer mode alone. */
+  zones: "always" | "ie-mode";
   /** What the certificate window needs on the PC; one of each list is enough. */
   certificateWindow: { folders: string[][]; roots: string[][] };
   /** What the merchant sends along. A value that is empty was forgotten. */
   values: Record<string, string>;
+  /** The payer's own certificates, as the certificate window lists them. */
+  certificates: OwnCertificate[];
+  /** An earlier payment was broken off, and the wallet left that with the payer's browser. */
+  brokenOff?: true;
+  /** The wallet is closed for the night. */
+  maintenance?: true;
+  /** Id of an agent that another window keeps busy: it answers one at a time. */
+  busyAgent?: string;
   /** Where the payer sits: at the PC, or at another one that shows it. */
   session: "own" | "remote";
   limits: PaymentLimits;
@@ -32,16 +42,28 @@ export interface Place {
   port: number;
 }
 
-export interface PaymentAgent {
+export interface PaymentAgent extends AgentPlace {
   id: string;
   role: string;
   /** The program as the screen names it, and where it is to be had. */
   program: string;
   download: string;
-  address: string;
-  ports: { first: number; count: number };
   path: string;
   expect: string;
+  /** Where older versions of it are called. */
+  older: AgentPlace[];
+}
+
+export interface AgentPlace {
+  /** An address of this PC, or a name that leads there. */
+  address: string;
+  ports: { first: number; count: number };
+}
+
+export interface OwnCertificate {
+  name: string;
+  /** Its time is past. */
+  ended: boolean;
 }
 
 export interface PaymentLimits {

@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Guide } from "../../guide/guide.ts";
 import { loadGuide } from "../../guide/load.ts";
+import type { World } from "../../machine/world.ts";
+import { aim, applyFaults } from "../faults/apply.ts";
 import { worldOf } from "../world-of.ts";
+import { agentAnswer } from "./agent-answer.ts";
 import { paymentAnswer } from "./answer.ts";
+import { settingsOf } from "./payer-settings.ts";
+import type { OwnCertificate, PaymentWorld } from "./payment.ts";
+import { paymentTroubles } from "./troubles.ts";
 import { withPayment } from "./with-payment.ts";
 
 const guide = loadGuide("bankpay-transfer@2018.11");
@@ -97,5 +103,87 @@ describe("a world with a payment in it", () => {
     const useless = paymentAnswer(without("lgcns"), frame);
     assert.deepEqual(names(useless), ["content-security-policy", ...plain]);
     assert.deepEqual(names(paymentAnswer(without("lgcns"), wallet)), plain);
+  });
+});
+
+describe("a payment by the newest edition", () => {
+  const newest = loadGuide("bankpay-transfer");
+  const made = withPayment(worldOf(newest), newest)!;
+  const { payment } = made;
+  const walletPage = ask("www.bankpay.or.kr:7443", "/StartBankPay.do");
+  const asked = (path: string) => new URL(path, "https://127.0.0.1");
+  const broken = (id: string): PaymentWorld => {
+    const trouble = paymentTroubles(newest).find((each) => each.id === id)!;
+    return { ...made, payment: trouble.apply(payment) };
+  };
+
+  it("has every trouble that the edition has a cause for", () => {
+    const troubles = paymentTroubles(newest);
+    assert.equal(new Set(troubles.map(({ id }) => id)).size, troubles.length);
+    for (const { id, apply } of troubles) assert.notDeepEqual(apply(payment), payment, id);
+  });
+
+  it("tells old versions of Internet Explorer what the service tells them, without a rule", () => {
+    const { message } = newest.symptoms.find(({ id }) => id === "old-browser-message")!;
+    const own = payment.browsers.filter(({ browser }) => browser === "ie");
+    assert.deepEqual(own, [{ browser: "ie", minimumVersion: 9, message }]);
+  });
+
+  it("asks older versions of a program by their name", () => {
+    const nos = payment.agents.find(({ role }) => role === "nos")!;
+    assert.deepEqual(nos.older, [
+      { address: "pfs.nprotect.com", ports: { first: 14430, count: 10 } },
+    ]);
+    assert.deepEqual(payment.agents.find(({ role }) => role === "ipinside")!.older, []);
+  });
+
+  it("parts the pages in the Internet Explorer mode alone", () => {
+    const parts = (world: World) =>
+      Object.keys(paymentAnswer(world, walletPage)!.headers).includes("cross-origin-opener-policy");
+    const fault = aim("site.not-trusted:bankpay", made, newest);
+    const inMode = applyFaults(made, newest, [fault]);
+    assert.equal(parts(inMode), true);
+    const { facts } = inMode.pc;
+    const plain = { ...facts!, browserPolicies: [] };
+    assert.equal(parts({ ...inMode, pc: { ...inMode.pc, facts: plain } } as World), false);
+    assert.equal(parts(made), false);
+  });
+
+  it("leaves the sign of a payment that was broken off with the browser", () => {
+    assert.equal(paymentAnswer(made, walletPage)?.headers["set-cookie"], undefined);
+    const left = paymentAnswer(broken("payment.broken-off"), walletPage);
+    assert.match(left?.headers["set-cookie"] ?? "", /^paying=1; Max-Age=\d+;/);
+  });
+
+  it("shows every visitor that it is under maintenance, and the shop stays open", () => {
+    const closed = broken("payment.maintenance");
+    assert.match(paymentAnswer(closed, walletPage)?.body ?? "", /data-at="maintenance"/);
+    assert.match(paymentAnswer(closed, ask("pay.lgcns.com"))?.body ?? "", /data-at="shop"/);
+  });
+
+  it("keeps one program busy and the other free", () => {
+    const busy = broken("payment.agent-busy");
+    assert.equal(agentAnswer(busy, asked("/?t=V")), "silent");
+    assert.equal(agentAnswer(busy, asked("/?t=V&callback=answered")), "silent");
+    assert.equal(agentAnswer(busy, asked("/")), undefined);
+    assert.equal(agentAnswer(made, asked("/?t=V")), undefined);
+  });
+
+  it("lists the payer's own certificates, those that have ended as well", () => {
+    const ended = (world: World) =>
+      JSON.parse(agentAnswer(world, asked("/?code=certificates")) ?? "[]").map(
+        (one: OwnCertificate) => one.ended,
+      );
+    assert.deepEqual(ended(made), [false]);
+    assert.deepEqual(ended(broken("payment.certificate-expired")), [true]);
+  });
+
+  it("has the payer's browser ask where a browser of this PC asks, and name itself as it is", () => {
+    const settings = (name: string) =>
+      settingsOf(applyFaults(made, newest, [aim(name, made, newest)]), newest);
+    assert.ok(settingsOf(made, newest).loopback.length > 0);
+    assert.deepEqual(settings("local-network-access.asks").loopback, []);
+    assert.match(settings("browser.unsupported").userAgent ?? "", / Edg\/82\.0$/);
+    assert.equal(settingsOf(made, newest).userAgent, undefined);
   });
 });

@@ -40,17 +40,15 @@ export function withPayment(
     shop,
     wallet,
     messages: messagesOf(guide),
-    browsers: guide.browsers.map(({ browser, minimumVersion, unsupportedMessage }) => ({
-      browser,
-      minimumVersion,
-      message: unsupportedMessage?.ko ?? "",
-    })),
+    browsers: browsersOf(guide),
     agents: agentsOf(guide),
+    zones: guide.sites.every(({ onlyIn }) => onlyIn === "ie-mode") ? "ie-mode" : "always",
     certificateWindow: {
       folders: guide.files.map(({ paths }) => paths),
       roots: guide.certificates.map(({ candidates }) => candidates.map(({ subject }) => subject)),
     },
     values: change.values ?? usualValues(guide),
+    certificates: [{ name: "홍길동 (모의 인증서)", ended: false }],
     session: change.session ?? "own",
     limits: { ...usualLimits, ...change.limits },
     ...(change.userAgent !== undefined && { userAgent: change.userAgent }),
@@ -115,8 +113,29 @@ function agentsOf({ agents, programs }: Guide): PaymentAgent[] {
         ports,
         path,
         expect: expect ?? "",
+        older: agents
+          .filter((other) => other.role === role && other.name !== undefined)
+          .map((other) => ({ address: other.name!, ports: other.ports })),
       };
     });
+}
+
+/**
+ * The guide's rules; where they know Internet Explorer no more, what the service tells it all the same,
+ * from the version on that the message names.
+ */
+function browsersOf({ browsers, symptoms }: Guide): Payment["browsers"] {
+  const rules = browsers.map(({ browser, minimumVersion, unsupportedMessage }) => ({
+    browser: browser as string,
+    minimumVersion,
+    message: unsupportedMessage?.ko ?? "",
+  }));
+  if (rules.some(({ browser }) => browser === "ie")) return rules;
+  const told = symptoms.flatMap(({ message = "" }) => {
+    const version = /Internet Explorer (\d+)/.exec(message)?.[1];
+    return version ? [{ browser: "ie", minimumVersion: Number(version), message }] : [];
+  });
+  return [...rules, ...told.slice(0, 1)];
 }
 
 /** A message that ends in `is null` names the value whose absence it reports. */

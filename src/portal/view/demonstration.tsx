@@ -7,7 +7,10 @@ import { useReady } from "./page.tsx";
 /** Chooses how the simulated network is broken. */
 export function Demonstration({ demo }: { demo: Demo }) {
   const { model, conduct, t } = useReady();
-  const [chosen, choose] = useState<readonly string[]>(demo.chosen);
+  // What has no box here could not be taken away again.
+  const [chosen, choose] = useState<readonly string[]>(() =>
+    demo.chosen.filter((name) => demo.faults.some(({ id }) => isOf(id)(name))),
+  );
   const [state, tell] = useState<"" | "setting" | "set">("");
   async function set() {
     tell("setting");

@@ -11,6 +11,8 @@ const shop = urlOf(payment.shop);
 start();
 
 async function start() {
+  // A payment of this browser is still on: a second one is not begun.
+  if (/\bpaying=1\b/.test(document.cookie)) return close();
   opener?.postMessage({ said: "ready" }, shop);
   for (const agent of agents) {
     if (!(await find(agent))) return install(agent);
@@ -36,11 +38,12 @@ function install({ id }) {
 
 /** Looks for the agent at each of its ports, and remembers where it answered. */
 async function find(agent) {
-  const { first, count } = agent.ports;
-  for (let port = first; port < first + count; port += 1) {
-    agent.at = `https://${agent.address}:${port}`;
-    const text = agent.role === "nos" ? await ask(agent, agent.path) : await call(agent);
-    if (text?.includes(agent.expect)) return true;
+  for (const { address, ports } of [agent, ...agent.older]) {
+    for (let port = ports.first; port < ports.first + ports.count; port += 1) {
+      agent.at = `https://${address}:${port}`;
+      const text = agent.role === "nos" ? await ask(agent, agent.path) : await call(agent);
+      if (text?.includes(agent.expect)) return true;
+    }
   }
   return false;
 }
@@ -97,10 +100,8 @@ function watch(agent) {
 
 async function openCertificates(agent) {
   at("choosing");
-  if (!/Edg\/|Chrome\/|Firefox\/|OPR\/|Trident\/|MSIE /.test(navigator.userAgent)) {
-    return notice("environment-unsupported");
-  }
-  if (!agent) return list(["인증서"]);
+  if (!isKnown(navigator.userAgent)) return notice("environment-unsupported");
+  if (!agent) return list(payment.certificates);
   const addOn = await ask(agent, "/?code=addon");
   if (addOn !== answers.right) return notice("nos-not-installed");
   const names = await ask(agent, "/?code=certificates");
@@ -108,16 +109,35 @@ async function openCertificates(agent) {
   if (names !== undefined) list(JSON.parse(names));
 }
 
-function list(names) {
+/** The first of these names stands for the browser: most name those that they descend from as well. */
+function isKnown(userAgent) {
+  const names = { "Edg/": "edge", "Firefox/": "firefox", "Chrome/": "chrome" };
+  const name = Object.keys(names).find((each) => userAgent.includes(each));
+  if (name === undefined) return /OPR\/|Trident\/|MSIE /.test(userAgent);
+  const version = Number.parseInt(userAgent.split(name)[1], 10);
+  const rule = payment.browsers.find(({ browser }) => browser === names[name]);
+  return rule === undefined || version >= rule.minimumVersion;
+}
+
+function list(certificates) {
   const group = document.getElementById("list");
-  for (const name of names) {
+  for (const { name, ended } of certificates) {
     const label = document.createElement("label");
     const choice = document.createElement("input");
     Object.assign(choice, { type: "radio", name: "certificate", value: name, required: true });
-    label.append(choice, ` ${name}`);
+    label.append(choice, ` ${name}${ended ? " · 만료" : ""}`);
     group.append(label);
   }
-  fill(document.getElementById("complete"), fields);
+  const form = document.getElementById("complete");
+  fill(form, fields);
+  form.addEventListener("submit", (event) => {
+    const chosen = new FormData(form).get("certificate");
+    if (!certificates.find(({ name }) => name === chosen)?.ended) return;
+    event.preventDefault();
+    document.getElementById("window").close();
+    document.getElementById("state").textContent = "만료된 인증서입니다.";
+    at("expired");
+  });
   document.getElementById("window").showModal();
   at("certificates");
 }
