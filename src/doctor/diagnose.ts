@@ -1,4 +1,4 @@
-import { diagnose as judge } from "../engine/diagnose.ts";
+import { see } from "../engine/diagnose.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { GivenFact } from "../evidence/facts.ts";
 import type { Diagnosis } from "../evidence/report.ts";
@@ -44,7 +44,7 @@ export async function diagnose(
   const finished = new AbortController();
   const budget = machine.sleep(budgetMs, finished.signal).then(() => stop.abort());
 
-  const judgeSoFar = () => judge(guide, gatherer.evidence()).diagnosis;
+  const judgeSoFar = () => see(guide, gatherer.evidence()).seen;
   const watch = watchFor(guide, onEvent, options.provisional ? judgeSoFar : undefined);
   const gatherer = createGatherer(machine, guide, {
     symptom,
@@ -56,7 +56,7 @@ export async function diagnose(
   await firstRound(gatherer, guide, watch.localOver);
   const judgeNow = () => {
     const evidence = gatherer.evidence();
-    return { evidence, ...judge(guide, evidence) };
+    return { evidence, ...see(guide, evidence) };
   };
   let judged = judgeNow();
   for (let round = 0; round < roundsMax && !signal.aborted; round += 1) {
@@ -68,7 +68,9 @@ export async function diagnose(
   finished.abort();
   await budget;
 
-  const { diagnosis, evidence } = judged;
+  // Only now: what is still being looked at would make another plan.
+  const { planned, evidence } = judged;
+  const diagnosis = planned();
   watch.over(diagnosis);
   return { diagnosis, evidence };
 }

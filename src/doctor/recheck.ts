@@ -1,4 +1,4 @@
-import { diagnose as judge } from "../engine/diagnose.ts";
+import { see } from "../engine/diagnose.ts";
 import { asksThePerson } from "../engine/pc/local-network.ts";
 import type { CheckResult } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -28,8 +28,8 @@ export async function recheck(
   }
   const gatherer = createGatherer(machine, guide, { signal });
   await gatherer.lookAtAll([...pcWishes(guide), ...agentWishes(guide)]);
-  const { diagnosis } = judge(guide, gatherer.evidence());
-  return diagnosis.checks.filter(({ id }) => verified(id));
+  const { seen } = see(guide, gatherer.evidence());
+  return seen.checks.filter(({ id }) => verified(id));
 }
 
 /** Whether a remedy says that it puts the check of this id right. */

@@ -111,3 +111,34 @@ test("judging less evidence is not judging other evidence", async () => {
   assert.notEqual(placesOf(diagnosis).pc, "bad");
   assert.notEqual(placesOf(diagnosis).firewall, "bad");
 });
+
+/** How often what is done with this guide thinks about what to do: nobody else reads its dialogues. */
+function counted() {
+  let plans = 0;
+  const watchedGuide = new Proxy(guide, {
+    get(target, name) {
+      if (name === "dialogues") plans += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  return { guide: watchedGuide, plans: () => plans };
+}
+
+test("the plan is made once, however many rows were told before", async () => {
+  const { world } = scenarios.find(({ id }) => id === "drop-group")!;
+  const whole = counted();
+  let rows = 0;
+  const { diagnosis, evidence } = await diagnose(memoryMachine(world, { seed: 1 }), whole.guide, {
+    provisional: true,
+    onEvent: ({ type }) => {
+      if (type !== "row") return;
+      rows += 1;
+      if (rows === rowsOf(guide).length) assert.equal(whole.plans(), 0, "none while it is looked");
+    },
+  });
+  const once = counted();
+  assert.deepEqual(judge(once.guide, evidence).diagnosis, diagnosis);
+  assert.ok(rows > rowsOf(guide).length, "rows were told before the end");
+  assert.ok(once.plans() > 0 && diagnosis.plan.length > 0);
+  assert.equal(whole.plans(), once.plans());
+});

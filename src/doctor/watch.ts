@@ -1,6 +1,6 @@
 import type { Fact } from "../evidence/evidence.ts";
 import type { OwnProbeId } from "../evidence/facts.ts";
-import type { Diagnosis } from "../evidence/report.ts";
+import type { Seen } from "../evidence/report.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import { type Guide, rowId, rowsOf } from "../guide/guide.ts";
 import { type Place, type Places, placesOf, provenSoFar } from "../report/places.ts";
@@ -27,7 +27,7 @@ export interface Watch {
   fact(fact: Pick<Fact, "probe" | "with">): void;
   /** Everything about the PC itself has been gathered. */
   localOver(): void;
-  over(diagnosis: Diagnosis): void;
+  over(seen: Seen): void;
 }
 
 /**
@@ -71,12 +71,12 @@ const subjects: Record<OwnProbeId, "row" | "network" | "agents" | "pc"> = {
  * so far; a group of which one PC can test nothing is not among them. Of the PC and of what is between
  * it and the servers, what is proved already, and nothing that would have to be taken back.
  *
- * @param judgeNow the diagnosis as it would be now; absent: rows say `insufficient` and places nothing
+ * @param judgeNow what can be said now, without a plan, for it would be another at the next row; absent: rows say `insufficient` and places nothing
  */
 export function watchFor(
   guide: Guide,
   onEvent: (event: ProgressEvent) => void,
-  judgeNow: (() => Diagnosis) | undefined,
+  judgeNow: (() => Seen) | undefined,
 ): Watch {
   const rows = rowsOf(guide);
   const groups = guide.groups.map(({ id, title }) => ({
@@ -93,19 +93,19 @@ export function watchFor(
     told[place] = stands;
     onEvent({ type: "place", place, stands });
   };
-  const tellProven = (diagnosis: Diagnosis) => {
-    const proven = provenSoFar(diagnosis, isLocalOver);
+  const tellProven = (seen: Seen) => {
+    const proven = provenSoFar(seen, isLocalOver);
     if (proven.pc) tell("pc", proven.pc);
     if (proven.firewall) tell("firewall", proven.firewall);
   };
-  const tellRows = (given: Fact["with"], diagnosis: Diagnosis | undefined) => {
+  const tellRows = (given: Fact["with"], seen: Seen | undefined) => {
     const { host, address, port } = given as { host: string; address?: string; port: number };
     const walked = rows.filter(
       (row) => row.host === host && row.port === port && row.address === (address ?? row.address),
     );
     for (const row of walked) {
       const id = rowId(row);
-      const judged = diagnosis?.endpoints.find((each) => rowId(each) === id);
+      const judged = seen?.endpoints.find((each) => rowId(each) === id);
       const verdict = judged?.verdict ?? "insufficient";
       onEvent({ type: "row", id, group: row.group, verdict });
     }
@@ -117,21 +117,21 @@ export function watchFor(
       if (subject === "network" || (subject !== "row" && !judgeNow)) return;
       const place = subject === "row" ? "firewall" : "pc";
       if (judgeNow && told[place] === undefined) tell(place, "looked");
-      const diagnosis = subject === "agents" ? undefined : judgeNow?.();
-      if (subject === "row") tellRows(given, diagnosis);
-      if (diagnosis) tellProven(diagnosis);
+      const seen = subject === "agents" ? undefined : judgeNow?.();
+      if (subject === "row") tellRows(given, seen);
+      if (seen) tellProven(seen);
     },
     localOver() {
       isLocalOver = true;
       if (judgeNow) tellProven(judgeNow());
     },
-    over(diagnosis) {
+    over(seen) {
       if (judgeNow) {
-        const { pc, firewall } = placesOf(diagnosis);
+        const { pc, firewall } = placesOf(seen);
         tell("pc", pc);
         tell("firewall", firewall);
       }
-      for (const row of diagnosis.endpoints) {
+      for (const row of seen.endpoints) {
         onEvent({ type: "row", id: rowId(row), group: row.group, verdict: row.verdict });
       }
       onEvent({ type: "done" });

@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Wish } from "../evidence/facts.ts";
-import type { CheckResult, Diagnosis, Finding } from "../evidence/report.ts";
+import type { CheckResult, Diagnosis, Finding, Seen } from "../evidence/report.ts";
 import { type Guide, rowId, rowsBeside, wherever } from "../guide/guide.ts";
 import { aged } from "./age.ts";
 import { type Case, openCase } from "./case.ts";
@@ -23,8 +23,22 @@ export interface Judgement {
   wants: Wish[];
 }
 
+/** The same before the plan is made, which costs more than all judging: only what is read is planned. */
+export interface Sight {
+  seen: Seen;
+  wants: Wish[];
+  /** What was seen with the way out of it; each call makes it anew. */
+  planned(): Diagnosis;
+}
+
 /** Evidence and guide to diagnosis. Pure: the same two always give the same third. */
 export function diagnose(guide: Guide, evidence: Evidence): Judgement {
+  const { wants, planned } = see(guide, evidence);
+  return { diagnosis: planned(), wants };
+}
+
+/** For those who look on while evidence comes in: it will change, and with it every plan. */
+export function see(guide: Guide, evidence: Evidence): Sight {
   const the = openCase(guide, evidence);
   const clock = judgeClock(the);
   const offline = isOffline(the);
@@ -32,21 +46,29 @@ export function diagnose(guide: Guide, evidence: Evidence): Judgement {
   const rows = judgeRows(the, { clock, offline }, names);
   const checks = judgeChecks(the, clock, offline, names);
   const findings = findingsOf(the, rows, names, checks);
-  const diagnosis: Diagnosis = {
+  const seen: Seen = {
     guide: { id: guide.id, edition: guide.edition },
     startedAt: evidence.startedAt,
     durationMs: evidence.durationMs,
     ...(evidence.symptom !== undefined && { symptom: evidence.symptom }),
     endpoints: rows.map(({ result }) => result),
     checks: [...rows.map(endpointCheck), ...checks.map(publicCheck)],
-    ...leadOf(the, findings),
+    findings,
   };
   const asked = (wish: Wish) => the.book.asked(wish.probe, wish.with);
   const wants = [
     ...rows.flatMap((row) => row.wants),
     ...checks.flatMap((check) => check.wants ?? []),
   ];
-  return { diagnosis, wants: wants.filter((wish) => !asked(wish)) };
+  return {
+    seen,
+    wants: wants.filter((wish) => !asked(wish)),
+    planned: () => {
+      // Findings come after the plan: whoever reads reports as text is used to that.
+      const { findings: _, ...rest } = seen;
+      return { ...rest, ...leadOf(the, findings) };
+    },
+  };
 }
 
 function isOffline({ book }: Case): boolean {

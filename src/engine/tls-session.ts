@@ -91,7 +91,8 @@ function judgeDates(the: Case, clock: ClockResult, tls: Session): LayerResult | 
   if (!clock.known && datesFailAtStrangers(the)) {
     return failed("clock.skew", dates, reason("reason.clock.strangers"));
   }
-  return failed(now < bad.notBefore ? "tls.not-yet-valid" : "tls.expired", dates);
+  const at = clock.skewed ? there : now;
+  return failed(at < bad.notBefore ? "tls.not-yet-valid" : "tls.expired", dates);
 }
 
 /** Without any server's clock to compare: strangers' certificates do not all run out at once. */

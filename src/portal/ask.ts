@@ -31,7 +31,7 @@ export function questionsFor(guide: Guide, browser: Browser | undefined, now: Da
             text: { key: `page.ask.${popupTest}` },
             answers: answersOf("yes", "no"),
           },
-          ask("popup-mark", "popup-mark"),
+          ask("popup-mark", guide.words?.button ? "popup-mark" : "popup-sign"),
         ]
       : []),
     ...(browser && guide.browsers.length > 0

@@ -144,3 +144,21 @@ test("where nobody is there to do a task, it is done and looked at again", async
   );
   assert.deepEqual(doctor.asked.slice(-3), ["demo", "diagnose blank-window", "demo"]);
 });
+
+test("whoever reads a letter does all that it asks, and it is looked at again once", async () => {
+  const demo = { lab: "memory" as const, faults: [], chosen: ["tcp.drop"], shop: true };
+  const asks: Sketch = {
+    findings: [
+      { cause: "tcp.drop", owner: "network" },
+      { cause: "net.no-route", owner: "network" },
+    ],
+  };
+  const looks = [asks, {}].map((sketch) => ({ events: [], judged: sketched(guide, sketch) }));
+  const { doctor, store, conduct } = staged({ looks, who: { ...stateOf(guide), demo } });
+  await conduct.open();
+  await conduct.begin("blank-window");
+  assert.equal(store.get().course.length, 1);
+  await conduct.done("letter:network");
+  assert.deepEqual(doctor.asked.slice(-3), ["demo", "demo", "diagnose blank-window"]);
+  assert.equal(store.get().course[0]?.state, "done");
+});

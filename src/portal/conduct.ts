@@ -183,9 +183,13 @@ export function createConduct(doctor: Doctor, store: Store): Conduct {
       if (who) tell({ type: "demo", who });
     },
     async done(task) {
-      const who = await asked(doctor.demo({ done: task }));
-      if (!who) return;
-      tell({ type: "who", who });
+      // Whoever reads a letter does all that it asks.
+      const parts = get().course.find(({ id }) => id === task)?.asks ?? [];
+      for (const part of parts) {
+        const who = await asked(doctor.demo({ done: part }));
+        if (!who) return;
+        tell({ type: "who", who });
+      }
       tell({ type: "begun-again", task });
       await look();
     },

@@ -27,7 +27,7 @@ test("who brings each task to its end", () => {
   const kinds = of([], sketch).map(({ id, kind }) => [id, kind]);
   assert.deepEqual(kinds, [
     ["trusted-sites", "auto"],
-    ["firewall-request", "other"],
+    ["letter:network", "other"],
     ["pay-again", "self"],
   ]);
   const looking = { ...can, treat: false };
@@ -44,7 +44,7 @@ test("a task whose cause is gone is solved where it was done, and needless where
   });
   assert.deepEqual(states(after), [
     "trusted-sites done",
-    "firewall-request needless",
+    "letter:network needless",
     "pay-again open",
   ]);
 });
@@ -55,8 +55,8 @@ test("a task that was checked and is still wanted was tried: there is no failing
 });
 
 test("what was asked of others is still waited for after another check", () => {
-  const asked = withState(of([], sketch), "firewall-request", "asked");
-  assert.deepEqual(states(of(asked, sketch))[1], "firewall-request asked");
+  const asked = withState(of([], sketch), "letter:network", "asked");
+  assert.deepEqual(states(of(asked, sketch))[1], "letter:network asked");
 });
 
 test("what comes back is open again, and the open ones stand in the order that is best now", () => {
@@ -70,14 +70,14 @@ test("what comes back is open again, and the open ones stand in the order that i
 });
 
 test("open tasks change places with each other, and each stands there once", () => {
-  const first = withState(of([], sketch), "firewall-request", "skipped");
+  const first = withState(of([], sketch), "letter:network", "skipped");
   const turned = of(first, {
     ...sketch,
     plan: plan("pay-again", "firewall-request", "trusted-sites"),
   });
   assert.deepEqual(states(turned), [
     "pay-again open",
-    "firewall-request skipped",
+    "letter:network skipped",
     "trusted-sites open",
   ]);
 });
@@ -85,7 +85,7 @@ test("open tasks change places with each other, and each stands there once", () 
 test("the next task is the first that nobody has touched", () => {
   const course = of([], sketch);
   assert.equal(nextTask(course)?.id, "trusted-sites");
-  assert.equal(nextTask(course, "trusted-sites")?.id, "firewall-request");
+  assert.equal(nextTask(course, "trusted-sites")?.id, "letter:network");
   const all = course.map((task): Task => ({ ...task, state: "tried" }));
   assert.equal(nextTask(all), undefined);
 });
@@ -93,7 +93,7 @@ test("the next task is the first that nobody has touched", () => {
 test("a cause without a remedy becomes a task of asking", () => {
   const bare: Sketch = { findings: [{ cause: "tcp.drop", owner: "network" }] };
   const [task] = of([], bare);
-  assert.deepEqual([task?.id, task?.kind], ["cause:tcp.drop", "other"]);
+  assert.deepEqual([task?.kind, task?.asks], ["other", ["cause:tcp.drop"]]);
   const words = taskView(task!, sketched(guide, bare).diagnosis, guide, "ko");
   assert.match(words!.title, /[가-힣]/);
 });

@@ -1,30 +1,14 @@
 import type { Diagnosis } from "../evidence/report.ts";
 import { toldAs, triedInVain } from "../evidence/told.ts";
-import type { Owner } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type TaskView, tasksOf } from "../report/tasks.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
+import { isDraft, lettersToSend } from "./letters.ts";
+import type { Task, TaskKind, TaskState } from "./task.ts";
 import type { Judged, State } from "./wire.ts";
 
-/** Who brings a task to its end: Jochi with consent, the person at the PC, another team. */
-export type TaskKind = "auto" | "self" | "other";
-
-/**
- * How far a task has come. `asked`: a message went out and nothing is known yet. `checking`: it was
- * done and is being checked. `tried`: it was done, and what it was for is still there or cannot be
- * seen from here. There is no "failed": a remedy that changes nothing is tried, and the next one
- * comes. `needless`: what it was for went away without it.
- */
-export type TaskState = "open" | "asked" | "checking" | "tried" | "skipped" | "done" | "needless";
-
-/** One step on the way to a working payment. */
-export interface Task {
-  /** A remedy's id, or `cause:` and the cause about which somebody is to be asked. */
-  id: string;
-  owner: Owner;
-  kind: TaskKind;
-  state: TaskState;
-}
+export type { Task, TaskKind, TaskState } from "./task.ts";
 
 /** What a diagnosis asks to be done, in its order, brought together with what was there before. */
 export function courseAfter(
@@ -35,30 +19,46 @@ export function courseAfter(
 ): Task[] {
   const wanted = tasksOf(diagnosis, guide, "ko").map((view): Task => {
     const id = taskId(view);
-    return { id, owner: view.owner, kind: kindOf(view, guide, can), state: "open" };
+    return { id, owner: view.owner, kind: kindOf(view, guide, can), state: "open", asks: [id] };
   });
-  const kept = course.map((task): Task => {
-    const still = wanted.some(({ id }) => id === task.id);
+  const asked = new Set(wanted.map(({ id }) => id));
+  const looked = course.map((task): Task => {
+    const still = task.asks.some((id) => asked.has(id));
     if (!still) return { ...task, state: isOver(task.state) ? "done" : "needless" };
     if (task.state === "checking") return { ...task, state: "tried" };
     return ["done", "needless"].includes(task.state) ? { ...task, state: "open" } : task;
   });
+  const letters = lettersToSend(
+    looked,
+    wanted.filter(({ kind }) => kind === "other"),
+  );
+  const byId = new Map(letters.map((letter) => [letter.id, letter]));
+  const kept = looked
+    .map((task) => byId.get(task.id) ?? task)
+    .filter((task) => !isDraft(task) || byId.has(task.id));
   // What somebody has touched stays where it was; the rest comes in the order that is best now.
-  const open = wanted
-    .map((task) => kept.find(({ id }) => id === task.id) ?? task)
-    .filter(({ state }) => state === "open");
+  const here = [...kept, ...letters];
+  const open = [...new Set(wanted.map((task) => here.find(isWith(task)) ?? task))].filter(
+    ({ state }) => state === "open",
+  );
   const movable = new Set(open);
   const places = kept.map((task) => (movable.has(task) ? open.shift()! : task));
   return [...places, ...open];
 }
 
+/** The task by which another is done: itself, or the letter in which it is asked for. */
+const isWith =
+  ({ id, kind }: Task) =>
+  (task: Task) =>
+    task.kind === kind && task.asks.includes(id);
+
 /** What was done although the service still fails, in words of evidence. */
 export function triedOf(course: readonly Task[]): Record<string, string> {
-  const vain = course.filter(({ state }) => state === "tried");
+  const vain = course.filter(({ state }) => state === "tried").flatMap(({ asks }) => asks);
   return Object.fromEntries(
     vain
-      .filter(({ id }) => !id.startsWith("cause:"))
-      .map(({ id }) => [`${toldAs.tried}${id}`, triedInVain]),
+      .filter((id) => !id.startsWith("cause:"))
+      .map((id) => [`${toldAs.tried}${id}`, triedInVain]),
   );
 }
 
@@ -80,21 +80,38 @@ export function nextTask(course: readonly Task[], after?: string): Task | undefi
   return open[0];
 }
 
+/** What is to be said of a task where there is nothing that is only a letter's. */
+export type TaskWords = Omit<TaskView, "of">;
+
 /** The words of a task, in a language; of one that is over too, where the guide still has it. */
 export function taskView(
-  { id, owner }: Task,
+  task: Task,
   diagnosis: Diagnosis,
   guide: Guide,
   lang: Lang,
-): TaskView | undefined {
-  const found = tasksOf(diagnosis, guide, lang).find((view) => taskId(view) === id);
-  if (found) return found;
-  // Its cause is gone from the diagnosis; the remedy's own words are still the guide's.
-  const remedy = guide.remedies.find((each) => each.id === id);
-  if (!remedy) return undefined;
-  const { minutes, automatic } = remedy;
-  const plan = [{ remedy: id, owner, minutes, automatic }];
-  return tasksOf({ ...diagnosis, findings: [], plan }, guide, lang)[0];
+): TaskWords | undefined {
+  const parts = partsOf(task, diagnosis, guide, lang);
+  const { kind, owner, asks } = task;
+  if (kind !== "other" || parts.length === 1) return parts[0];
+  const ownerWords = sayOf(guide, lang, `owner.${owner}`);
+  const count = parts.length || asks.length;
+  const title = say(lang, "letter.title", { owner: ownerWords, count });
+  return { title, owner, ownerWords, steps: [], warnings: [] };
+}
+
+/** All that is done by a task and still wanted; once nothing is, what the guide has words for. */
+export function partsOf(
+  { asks, owner }: Task,
+  diagnosis: Diagnosis,
+  guide: Guide,
+  lang: Lang,
+): TaskView[] {
+  const wanted = tasksOf(diagnosis, guide, lang).filter((view) => asks.includes(taskId(view)));
+  if (wanted.length > 0) return wanted;
+  const plan = guide.remedies
+    .filter(({ id }) => asks.includes(id))
+    .map(({ id, minutes, automatic }) => ({ remedy: id, owner, minutes, automatic }));
+  return tasksOf({ ...diagnosis, findings: [], plan }, guide, lang);
 }
 
 /** The course with one task in another state; null names none. */

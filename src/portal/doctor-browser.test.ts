@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import type { ProgressEvent } from "../doctor/diagnose.ts";
 import { parseEvidence } from "../evidence/parse.ts";
 import { loadGuide } from "../guide/load.ts";
@@ -53,15 +53,16 @@ function fakeWindow({ userAgent = chrome, permission, windows = [], answer }: Br
 interface Look {
   probe?: boolean;
   answers?: Record<string, string>;
+  symptom?: string;
   signal?: AbortSignal;
 }
 
-async function look(browser: Browser, { probe = false, answers = {}, signal }: Look = {}) {
+async function look(browser: Browser, { probe = false, answers = {}, symptom, signal }: Look = {}) {
   const { page, asked } = fakeWindow(browser);
   const doctor = browserDoctor({ version: "0.1.0", guide, clock, probe }, page);
   const events: ProgressEvent[] = [];
   const answer = await doctor.diagnose(
-    { guide: "x", answers },
+    { guide: "x", answers, ...(symptom !== undefined && { symptom }) },
     (event) => events.push(event),
     signal ?? new AbortController().signal,
   );
@@ -192,4 +193,49 @@ test("events come in order, and rows only where they were tried", async () => {
   const rows = events.filter(({ type }) => type === "row");
   assert.ok(rows.length > 5);
   assert.equal(events.at(-1)?.type, "done");
+});
+
+describe("what is asked", () => {
+  const asked = async (symptom?: string, answers: Record<string, string> = {}) => {
+    const { questions } = await judged({}, { answers, ...(symptom !== undefined && { symptom }) });
+    return questions!.map(({ id }) => id);
+  };
+  const programs = guide.programs.filter(({ required }) => required);
+  const everything = [
+    ...["popup-test", "popup-mark", "same-browser", "clock"],
+    ...programs.map(({ id }) => `program:${id}`),
+  ];
+
+  test("everything, where nobody knows the symptom", async () => {
+    assert.deepEqual(await asked(), everything);
+  });
+
+  test("of a symptom only what its causes depend on, what speaks of the likeliest first", async () => {
+    assert.deepEqual(await asked("popup-window-blocked"), ["popup-test", "popup-mark"]);
+    assert.deepEqual(await asked("merchant-value-missing"), []);
+    for (const { id } of guide.symptoms) {
+      const own = await asked(id);
+      assert.ok(own.length < everything.length, `${id}: ${own.join(" ")}`);
+    }
+  });
+
+  test("no more than before once a cause is known, and what was answered stays", async () => {
+    const before = await asked("install-page-again");
+    const [first] = programs;
+    assert.ok(before.includes(`program:${first!.id}`), before.join(" "));
+    const told = { [`program:${first!.id}`]: "no", clock: "yes" };
+    const after = await asked("install-page-again", told);
+    assert.deepEqual(after.at(-1), "clock", "it speaks of no cause of this symptom");
+    assert.ok(after.length <= before.length + 1);
+    assert.ok(after.includes(`program:${first!.id}`));
+  });
+
+  test("no question but that of the clock is without a symptom", async () => {
+    const all = new Set<string>();
+    for (const { id } of guide.symptoms) for (const one of await asked(id)) all.add(one);
+    assert.deepEqual(
+      everything.filter((id) => !all.has(id)),
+      ["clock"],
+    );
+  });
 });

@@ -3,19 +3,20 @@ import type { Evidence, Fact } from "../evidence/evidence.ts";
 import type { FactOf, Given, PageProbeId } from "../evidence/facts.ts";
 import type { PageFact } from "../evidence/page-outcome.ts";
 import type { Browser } from "../evidence/pc-outcome.ts";
-import type { Reason } from "../evidence/report.ts";
 import { isOfGuide } from "../evidence/told.ts";
 import { type Guide, rowId, rowsOf } from "../guide/guide.ts";
 import type { OfflineData } from "../report/guide/offline-page.ts";
 import { popupTest, questionsFor, sameBrowser } from "./ask.ts";
+import { worthAsking } from "./ask-what.ts";
 import type { Doctor } from "./doctor.ts";
 import { judgedOf, offlineDoctor, refused } from "./doctor-offline.ts";
+import { fileState } from "./file-state.ts";
 import { knock } from "./probes/agents.ts";
 import { readBrowser } from "./probes/browser.ts";
 import { readLoopback } from "./probes/loopback.ts";
 import { tryWindows } from "./probes/popup.ts";
 import { reach, type Target } from "./probes/reach.ts";
-import type { DiagnoseAsk, State } from "./wire.ts";
+import type { DiagnoseAsk } from "./wire.ts";
 
 /** Everything that a look may take, ms; what has not answered by then is not looked at. */
 const budgetMs = 15_000;
@@ -30,19 +31,7 @@ export function browserDoctor(data: OfflineData, page: Window & typeof globalThi
   const offline = offlineDoctor(data);
   return {
     ...offline,
-    async state() {
-      const answer = await offline.state();
-      if (!answer.ok) return answer;
-      const { can } = answer.value;
-      const about: Reason = { key: probe ? "page.file.probe" : "page.file.closed" };
-      const value: State = {
-        ...answer.value,
-        platform: "browser",
-        can: { ...can, diagnose: true },
-        about,
-      };
-      return { ok: true, value };
-    },
+    state: async () => ({ ok: true, value: fileState(data) }),
     async diagnose(ask, onEvent, signal) {
       // Before anything is waited for: the click that led here must still count.
       const windows = ask.answers?.[popupTest] === "yes" ? tryWindows(page) : undefined;
@@ -74,10 +63,11 @@ export function browserDoctor(data: OfflineData, page: Window & typeof globalThi
       onEvent({ type: "done" });
       const told = evidence.facts.some((each) => each.probe === "told");
       const notes = ["cannot", probe ? "reach" : "closed", ...(told ? ["told"] : [])];
+      const judged = judgedOf(guide, evidence);
       const value = {
-        ...judgedOf(guide, evidence),
+        ...judged,
         notes: notes.map((note) => ({ key: `page.note.${note}` })),
-        questions,
+        questions: worthAsking(questions, guide, judged.diagnosis, ask.answers),
       };
       return { ok: true, value };
     },

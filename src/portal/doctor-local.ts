@@ -13,6 +13,7 @@ import type {
   TreatResult,
   UndoPreview,
   UndoResult,
+  WayOut,
 } from "./wire.ts";
 
 /** The doctor of this PC: the program that has served the page. */
@@ -91,6 +92,22 @@ export function localDoctor(token: string): Doctor {
 
     handOver: (ask) => file("/api/hand-over", ask),
     demo: (ask) => post<State>("/api/demo", ask),
+  };
+}
+
+/** What can be carried out without a network, made by the program from the evidence of a result. */
+export type AskWayOut = (evidence: Evidence) => Promise<Answer<WayOut>>;
+
+/** Asked twice of one result it is the same series: whoever has scanned half of it can go on. */
+export function localWayOut(token: string): AskWayOut {
+  const { post } = callsOf(token);
+  let kept: { of: Evidence; answer: Promise<Answer<WayOut>> } | undefined;
+  return async (evidence) => {
+    const own = kept?.of === evidence ? kept : undefined;
+    kept = own ?? { of: evidence, answer: post<WayOut>("/api/way-out", evidence) };
+    const answer = await kept.answer;
+    if (!answer.ok && kept?.of === evidence) kept = undefined;
+    return answer;
   };
 }
 

@@ -45,8 +45,7 @@ test("a message to a team has what was found of theirs, and its rows", () => {
   };
   const { diagnosis } = sketched(guide, sketch);
   const [task] = courseAfter([], diagnosis, guide, stateOf(guide).can);
-  const words = taskView(task!, diagnosis, guide, "ko")!;
-  const text = messageFor(task!, words, view(diagnosis, guide, "ko"), guide).join("\n");
+  const text = messageFor(task!, diagnosis, view(diagnosis, guide, "ko"), guide).join("\n");
   assert.ok(text.includes(rows[0]!.split("|")[0]!));
   assert.deepEqual(rowsFor(task!, diagnosis, guide), [rows[0]]);
 });
@@ -59,7 +58,24 @@ test("where the cause is somebody else's, the message says what the guide asks",
   const { diagnosis } = sketched(guide, sketch);
   const [task] = courseAfter([], diagnosis, guide, stateOf(guide).can);
   const words = taskView(task!, diagnosis, guide, "ko")!;
-  const text = messageFor(task!, words, view(diagnosis, guide, "ko"), guide).join("\n");
+  const text = messageFor(task!, diagnosis, view(diagnosis, guide, "ko"), guide).join("\n");
   assert.ok(text.includes(words.title));
   for (const step of words.steps) assert.ok(text.includes(step));
+});
+
+test("a letter that only suspects a firewall brings the guide's whole table along", () => {
+  const sketch: Sketch = {
+    findings: [
+      {
+        cause: "tcp.drop",
+        owner: "network",
+        certainty: "possible",
+        remedies: ["firewall-request"],
+      },
+    ],
+    plan: [{ remedy: "firewall-request", owner: "network", minutes: 15, automatic: false }],
+  };
+  const { diagnosis } = sketched(guide, sketch);
+  const [task] = courseAfter([], diagnosis, guide, stateOf(guide).can);
+  assert.deepEqual(rowsFor(task!, diagnosis, guide), openingsOf(guide, rows));
 });

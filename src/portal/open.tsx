@@ -3,6 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { Lang } from "../text/words.ts";
 import { createConduct } from "./conduct.ts";
 import type { Doctor } from "./doctor.ts";
+import type { AskWayOut } from "./doctor-local.ts";
 import { keepHistory } from "./history.ts";
 import { firstModel } from "./state.ts";
 import { createStore } from "./store.ts";
@@ -13,18 +14,20 @@ export interface Opening {
   /** Where somebody has seen a symptom already: looking begins at once. */
   symptom?: string | undefined;
   guideHtml: (guide: Guide, lang: Lang) => string;
+  /** Where a program stands behind the page. */
+  wayOut?: AskWayOut | undefined;
 }
 
 /** Opens the page in an element, with whoever looks after the PC. */
 export async function openPage(doctor: Doctor, root: HTMLElement, opening: Opening) {
-  const { guideHtml } = opening;
+  const { guideHtml, wayOut } = opening;
   const store = createStore(firstModel(opening.lang), soon);
   const conduct = createConduct(doctor, store);
   const opened = conduct.open(opening.symptom);
   // Whoever answers at once is not waited for with a screen of its own.
   await Promise.race([opened, new Promise((done) => setTimeout(done))]);
   root.replaceChildren();
-  render(<App store={store} conduct={conduct} guideHtml={guideHtml} />, root);
+  render(<App store={store} conduct={conduct} guideHtml={guideHtml} wayOut={wayOut} />, root);
   unfoldForPrint();
   keepHistory(store, conduct);
   await opened;

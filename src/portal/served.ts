@@ -1,5 +1,5 @@
 import type { Answer, Doctor } from "./doctor.ts";
-import { localDoctor } from "./doctor-local.ts";
+import { localDoctor, localWayOut } from "./doctor-local.ts";
 import { entryOf } from "./entry.ts";
 import { guideHtml } from "./guide-html.ts";
 import { openPage } from "./open.tsx";
@@ -14,7 +14,9 @@ async function open(): Promise<void> {
   const session = await sessionOf(once, lang);
   if (session.ok) void stayOpen(session.value);
   const doctor = session.ok ? localDoctor(session.value) : silentDoctor(session.trouble);
-  await openPage(doctor, document.getElementById("page")!, { lang, symptom, guideHtml });
+  const wayOut = session.ok ? localWayOut(session.value) : undefined;
+  const root = document.getElementById("page")!;
+  await openPage(doctor, root, { lang, symptom, guideHtml, wayOut });
 }
 
 /** Answers everything with why nothing can be asked. */

@@ -1,25 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { loadGuide } from "../guide/load.ts";
 import type { Happening, Model } from "./model.ts";
-import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
-import { firstModel, reduce } from "./state.ts";
+import { sketched } from "./stage/diagnosis.ts";
+import { after, broken, courseOf, found, guide, ready, who } from "./stage/happenings.ts";
+import { reduce } from "./state.ts";
 
-const guide = loadGuide("bankpay-transfer@2018.11");
-const who = stateOf(guide);
-const ready: Happening = { type: "ready", who, guide };
-const after = (...events: Happening[]) => events.reduce(reduce, firstModel("ko"));
-const broken: Sketch = {
-  findings: [{ cause: "site.not-trusted", owner: "user", remedies: ["trusted-sites"] }],
-  plan: [{ remedy: "trusted-sites", owner: "user", minutes: 3, automatic: true }],
-};
-const found = (sketch: Sketch = broken): Happening => ({
-  type: "found",
-  judged: sketched(guide, sketch),
-});
 const begun: Happening = { type: "begun", symptom: "blank-window" };
 const diagnosed = [ready, begun, found()];
-const courseOf = (model: Model) => model.course.map(({ id, state }) => `${id} ${state}`);
 
 describe("opening", () => {
   test("shows the start once guide and doctor are known", () => {

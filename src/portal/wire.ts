@@ -1,7 +1,7 @@
 import type { Refused } from "../actions/action.ts";
 import type { Change } from "../actions/change.ts";
 import type { ProgressEvent } from "../doctor/diagnose.ts";
-import type { FailedBecause } from "../doctor/drive.ts";
+import type { FailedBecause } from "../doctor/driven.ts";
 import type { Entry, LeftBecause } from "../doctor/journal.ts";
 import type { Treated } from "../doctor/treat.ts";
 import type { UndoStep } from "../doctor/undo.ts";
@@ -30,6 +30,7 @@ import type { Lang } from "../text/words.ts";
  *     POST /api/undo-preview UndoAsk         -> UndoPreview
  *     POST /api/undo         UndoAsk         -> UndoLine-stream
  *     POST /api/hand-over    HandOverAsk     -> the file's bytes
+ *     POST /api/way-out      Evidence        -> WayOut
  *     POST /api/demo         DemoAsk         -> State
  *
  * Whatever goes wrong is answered with `{ error: Trouble }`.
@@ -59,6 +60,8 @@ export const troubleCodes = [
   "bad-evidence",
   /** This kind of file cannot be made here. */
   "no-format",
+  /** With people and places taken out, something else would be found. */
+  "not-alike",
   /** The person stopped it. */
   "stopped",
   /** Nobody answers any more: the program has ended. The page finds this out by itself. */
@@ -281,4 +284,5 @@ export interface Handed {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+export type { CodePicture, RemovedThing, WayOut } from "./wire-way-out.ts";
 export type { Guide };

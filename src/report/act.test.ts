@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defaultOwner } from "../engine/owner.ts";
 import { localCauses, type Owner, verdicts } from "../evidence/verdict.ts";
-import { say, strictWords } from "../text/say.ts";
+import { sayOf, strictWords } from "../text/say.ts";
+import { guide } from "./fixtures/guide.ts";
 
 strictWords();
 
@@ -20,5 +21,5 @@ const names: Record<Owner, RegExp> = {
 test("who acts is the same in the words and in the engine", () => {
   for (const cause of [...verdicts, ...localCauses])
     if (cause !== "ok")
-      assert.match(say("ko", `verdict.${cause}.act`), names[defaultOwner(cause)], cause);
+      assert.match(sayOf(guide, "ko", `verdict.${cause}.act`), names[defaultOwner(cause)], cause);
 });

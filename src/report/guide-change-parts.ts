@@ -4,7 +4,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { Text } from "../guide/schema/common.ts";
 import { valueAt } from "../guide/value.ts";
 import { plain } from "../text/plain.ts";
-import { hasSentence, say } from "../text/say.ts";
+import { hasSentence, say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { causeWords, pick } from "./words.ts";
 
@@ -33,7 +33,8 @@ export function placeWords(field: string, states: readonly Mapping[], lang: Lang
   return fieldWords(/^\d+$/.test(at) ? [name, at] : [name], states, lang);
 }
 
-function titleOf(what: string, id: string, { before, after }: Guides, lang: Lang): string {
+/** An entry by its title alone. */
+export function titleOf(what: string, id: string, { before, after }: Guides, lang: Lang): string {
   const entry = entryOf(after, what, id) ?? entryOf(before, what, id);
   if (what === "endpoints") return plain(String(entry?.host ?? id));
   if (what === "causes") return causeOf(id, { before, after }, lang);
@@ -86,9 +87,10 @@ export function valueWords(value: unknown, context: ValueContext): string {
   if (typeof value === "boolean") return say(lang, value ? "change.yes" : "change.no");
   if (typeof value === "string") {
     if (name === "protocol") return plain(value).toUpperCase();
-    if (name === "owner" && hasSentence(`owner.${value}`)) return say(lang, `owner.${value}`);
+    if (name === "owner" && hasSentence(`owner.${value}`))
+      return sayOf(guides?.after ?? {}, lang, `owner.${value}`);
     const key = `change.of.${name}.${value}`;
-    if (hasSentence(key)) return say(lang, key);
+    if (hasSentence(key)) return sayOf(guides?.after ?? {}, lang, key);
     return (guides && referred(value, name, guides, lang)) ?? plain(value, longest);
   }
   if (Array.isArray(value)) return value.map((one) => valueWords(one, context)).join(", ");

@@ -6,11 +6,12 @@ import {
   provenanceOf,
   verifiedAgain,
 } from "../guide/diff/change.ts";
-import { say } from "../text/say.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { changeWords, type Editions, entryStates } from "./guide-change.ts";
 import { unchangedWords } from "./guide-change-network.ts";
 import { entryName, placeWords } from "./guide-change-parts.ts";
+import { briefLines } from "./guide-changes-brief.ts";
 
 /** What changed for one audience, in sentences. */
 export interface ChangeGroup {
@@ -36,12 +37,15 @@ const estimateLists = ["retry", "likelihoods", "efforts", "dialogues"];
  * together at the end of its group; an entry that changed in many places is one line.
  *
  * @param only one audience; it is then told what concerns everybody, too
+ * @param full whether everybody is told everything; otherwise those who only use the service are told
+ *   at most about a page
  */
 export function changeGroups(
   changes: readonly Change[],
   guides: Editions,
   lang: Lang,
   only?: Audience,
+  full = true,
 ): ChangeGroup[] {
   const all = (change: Change) => change.audience.length === audiences.length;
   // A guide is mostly published with its edition; one line says both.
@@ -63,12 +67,26 @@ export function changeGroups(
     .filter(([, own]) => own.length > 0)
     .map(([audience, own]) => ({
       audience,
-      title: say(lang, `change.for.${audience}`),
+      title: sayOf(guides.after, lang, `change.for.${audience}`),
       lines: [
-        ...lines(own, guides, lang),
+        ...(audience === "payer" && !full ? onePage(own, guides, lang) : lines(own, guides, lang)),
         ...(audience === "network" ? unchangedWords(guides.before, guides.after, lang) : []),
       ],
     }));
+}
+
+/** What fits on a page, beside what concerns everybody. */
+const pageMost = 15;
+
+function onePage(own: Change[], guides: Editions, lang: Lang): string[] {
+  const all = lines(own, guides, lang);
+  if (all.length <= pageMost) return all;
+  return briefLines(
+    own,
+    own.filter((change) => mannerOf(change) === "told"),
+    guides,
+    lang,
+  );
 }
 
 type Manner =

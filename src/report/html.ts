@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
-import { say } from "../text/say.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { Html, html } from "./escape.ts";
 import { handovers } from "./handover.ts";
@@ -23,12 +23,12 @@ export function reportHtml(diagnosis: Diagnosis, guide: Guide, lang: Lang): stri
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${say(lang, "ui.title")}: ${shown.headline}</title>
+<title>${sayOf(guide, lang, "ui.title")}: ${shown.headline}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>
 <a class="skip" href="#result">${say(lang, "ui.skip")}</a>
-<header><p>${say(lang, "ui.title")} · ${shown.guideTitle}</p></header>
+<header><p>${sayOf(guide, lang, "ui.title")} · ${shown.guideTitle}</p></header>
 <main id="result">
 ${verdict(shown)}${causes(shown)}${question(shown)}${todo(shown)}${messages(shown)}${why(shown)}${tests(shown)}
 ${map(shown)}${detailsHtml(shown, ageNotes(diagnosis, guide, lang))}</main>

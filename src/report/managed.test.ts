@@ -16,8 +16,12 @@ strictWords();
 const guide = loadGuide("bankpay-transfer@2018.11");
 const healthy = worldOf(guide);
 
-async function judged(name: string) {
-  const world = applyFaults(healthy, guide, [aim(name, healthy, guide)]);
+async function judged(...names: string[]) {
+  const world = applyFaults(
+    healthy,
+    guide,
+    names.map((name) => aim(name, healthy, guide)),
+  );
   return (await diagnose(memoryMachine(world, { seed: 1 }), guide)).diagnosis;
 }
 
@@ -33,6 +37,24 @@ test("what a policy decides is told to whoever keeps the policy", async () => {
     /The browser blocks programs on this PC/,
   );
   assert.match(await told("program.service-disabled:nos"), /The program's service is disabled/);
+});
+
+test("a cause is called the same where it is told and where a step is for it", async () => {
+  const diagnosis = await judged("program.service-disabled:nos", "popup.blocked");
+  const text = reportText(diagnosis, guide, "en", { columns: 200 });
+  assert.match(
+    text,
+    /Needed to end one of the causes that were found: The program's service is dis/,
+  );
+  assert.doesNotMatch(text, /causes that were found: A program is not running/);
+});
+
+test("what the certificate has shown of a new address is said, however old the guide", async () => {
+  const diagnosis = await judged("ip.drift");
+  const findings = diagnosis.findings.map((one) => ({ ...one, certainty: "likely" as const }));
+  const text = reportText({ ...diagnosis, findings }, guide, "ko", { columns: 200 });
+  assert.match(text, /그 주소의 인증서가 이 이름에 맞으므로/);
+  assert.doesNotMatch(text, /인증서를 받지 못해|확인하지 못했습니다/);
 });
 
 test("a wrong entry is explained in the guide's own words", async () => {

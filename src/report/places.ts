@@ -1,4 +1,4 @@
-import type { CheckResult, Diagnosis } from "../evidence/report.ts";
+import type { CheckResult, Seen } from "../evidence/report.ts";
 import type { Certainty, Owner } from "../evidence/verdict.ts";
 import { activeFindings } from "./summary.ts";
 import { type Mark, markOf } from "./view.ts";
@@ -12,7 +12,7 @@ export type Places = Record<Place, Mark>;
 /** Those who look after what stands between the PC and the servers. */
 const between: readonly Owner[] = ["network", "security", "proxy", "dns"];
 
-export function placesOf(diagnosis: Diagnosis): Places {
+export function placesOf(diagnosis: Seen): Places {
   return { pc: pcOf(diagnosis), firewall: firewallOf(diagnosis) };
 }
 
@@ -26,7 +26,7 @@ const witnessesLeast = 2;
  *
  * @param isLocalOver whether everything about the PC itself has been gathered
  */
-export function provenSoFar(diagnosis: Diagnosis, isLocalOver: boolean): Partial<Places> {
+export function provenSoFar(diagnosis: Seen, isLocalOver: boolean): Partial<Places> {
   const { pc, firewall } = placesOf(diagnosis);
   const proven: Partial<Places> = {};
   if (isLocalOver && (pc === "bad" || (pc === "ok" && isClockAgreed(diagnosis)))) proven.pc = pc;
@@ -36,14 +36,14 @@ export function provenSoFar(diagnosis: Diagnosis, isLocalOver: boolean): Partial
   return proven;
 }
 
-function isClockAgreed({ checks }: Diagnosis): boolean {
+function isClockAgreed({ checks }: Seen): boolean {
   const [because] = checks.find(({ kind }) => kind === "clock")?.because ?? [];
   return Number(because?.with?.servers ?? 0) >= witnessesLeast;
 }
 
 const isOwn = ({ kind }: CheckResult) => kind !== "endpoint" && kind !== "resolver";
 
-function pcOf(diagnosis: Diagnosis): Places["pc"] {
+function pcOf(diagnosis: Seen): Places["pc"] {
   if (isOwned(diagnosis, ["user", "pc-admin"])) return "bad";
   const own = diagnosis.checks.filter(isOwn);
   if (own.some(({ verdict }) => verdict === "fail")) return "bad";
@@ -51,7 +51,7 @@ function pcOf(diagnosis: Diagnosis): Places["pc"] {
   return own.some(({ verdict }) => verdict === "pass") ? "ok" : "unsure";
 }
 
-function firewallOf(diagnosis: Diagnosis): Places["firewall"] {
+function firewallOf(diagnosis: Seen): Places["firewall"] {
   if (isOwned(diagnosis, between)) return "bad";
   const marks = diagnosis.endpoints.map(({ verdict }) => markOf(verdict));
   return marks.length > 0 && marks.every((mark) => mark === "ok") ? "ok" : "unsure";
@@ -59,7 +59,7 @@ function firewallOf(diagnosis: Diagnosis): Places["firewall"] {
 
 /** Whether a cause is known for which one of them has to act; one that is only possible accuses nobody. */
 function isOwned(
-  diagnosis: Diagnosis,
+  diagnosis: Seen,
   owners: readonly Owner[],
   sure: readonly Certainty[] = ["confirmed", "likely"],
 ): boolean {

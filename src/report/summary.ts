@@ -1,14 +1,15 @@
 import type { Diagnosis, Finding } from "../evidence/report.ts";
 import type { Certainty } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
-import { hasSentence, say } from "../text/say.ts";
+import { hasSentence, say, sayOf } from "../text/say.ts";
+import type { Named } from "../text/service.ts";
 import type { Lang } from "../text/words.ts";
 import { findingWords, guideName, koreanTime, pick, symptomTitle } from "./words.ts";
 
 export type Status = "healthy" | "found" | "possible" | "unknown";
 
 /** What stands at the top of every report. */
-export interface Summary {
+export interface Summary extends Named {
   lang: Lang;
   status: Status;
   /** The verdict in one sentence: the cause, and who has to act. */
@@ -27,7 +28,7 @@ export interface Summary {
 }
 
 /** Findings that may be true, the surest first, otherwise in the engine's order. */
-export function activeFindings(diagnosis: Diagnosis): Finding[] {
+export function activeFindings(diagnosis: Pick<Diagnosis, "findings">): Finding[] {
   const order: readonly Certainty[] = ["confirmed", "likely", "possible"];
   return order.flatMap((certainty) => diagnosis.findings.filter((f) => f.certainty === certainty));
 }
@@ -48,6 +49,7 @@ export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summa
   const unseen = unseenOf(diagnosis, lang);
   return {
     lang,
+    words: guide.words,
     status,
     ...words(status, unseen.length > 0, diagnosis, guide, lang),
     guideTitle: pick(guide.title, lang),
@@ -56,7 +58,7 @@ export function summarise(diagnosis: Diagnosis, guide: Guide, lang: Lang): Summa
     durationMs,
     ...(symptom !== undefined && { symptom: symptomTitle(symptom, guide, lang) }),
     unseen,
-    healthyAgain: say(lang, `ui.healthy.${unseen.length > 0 ? "partly." : ""}again`),
+    healthyAgain: sayOf(guide, lang, `ui.healthy.${unseen.length > 0 ? "partly." : ""}again`),
   };
 }
 
@@ -78,13 +80,13 @@ function unseenOf({ checks }: Diagnosis, lang: Lang): string[] {
   });
 }
 
-function healthyWords(partly: boolean, count: number, lang: Lang) {
+function healthyWords(partly: boolean, count: number, guide: Guide, lang: Lang) {
   if (partly) {
     const key = count > 0 ? "ui.healthy.network" : "ui.healthy.partly";
-    return { headline: say(lang, key), lead: say(lang, `${key}.lead`, { count }) };
+    return { headline: say(lang, key), lead: sayOf(guide, lang, `${key}.lead`, { count }) };
   }
   const key = count > 0 ? "ui.healthy.lead" : "ui.healthy.lead.no-rows";
-  return { headline: say(lang, "ui.healthy"), lead: say(lang, key, { count }) };
+  return { headline: say(lang, "ui.healthy"), lead: sayOf(guide, lang, key, { count }) };
 }
 
 function words(status: Status, partly: boolean, diagnosis: Diagnosis, guide: Guide, lang: Lang) {
@@ -92,7 +94,7 @@ function words(status: Status, partly: boolean, diagnosis: Diagnosis, guide: Gui
   const sure = findings.filter(({ certainty }) => ["confirmed", "likely"].includes(certainty));
   const possible = findings.find(({ certainty }) => certainty === "possible");
   const first = sure[0] ?? possible;
-  if (status === "healthy") return healthyWords(partly, endpoints.length, lang);
+  if (status === "healthy") return healthyWords(partly, endpoints.length, guide, lang);
   if (!first) {
     const rows = endpoints.filter(({ verdict }) => verdict !== "ok").length;
     const count = rows || checks.filter(({ verdict }) => /fail|unknown/.test(verdict)).length;
@@ -104,12 +106,14 @@ function words(status: Status, partly: boolean, diagnosis: Diagnosis, guide: Gui
     const headline = say(lang, "ui.possible", { title });
     return { headline, lead: say(lang, "ui.possible.lead") };
   }
-  const owners = [...new Set(sure.map(({ owner }) => say(lang, `owner.${owner}`)))].join(", ");
+  const owners = [...new Set(sure.map(({ owner }) => sayOf(guide, lang, `owner.${owner}`)))].join(
+    ", ",
+  );
   if (sure.length === 1) {
     const sureness = first.certainty === "likely" ? ` (${say(lang, "certainty.likely")})` : "";
     const headline = say(lang, "ui.found", { title: title + sureness, owner: owners });
     return { headline, lead: findingWords(first, "payer", guide, lang) };
   }
   const headline = say(lang, "ui.found.several", { count: sure.length, owners });
-  return { headline, lead: say(lang, "ui.found.several.lead") };
+  return { headline, lead: sayOf(guide, lang, "ui.found.several.lead") };
 }

@@ -2,7 +2,7 @@ import type { Diagnosis, Finding } from "../evidence/report.ts";
 import type { Owner } from "../evidence/verdict.ts";
 import type { Guide } from "../guide/guide.ts";
 import { plain } from "../text/plain.ts";
-import { say } from "../text/say.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { activeFindings } from "./summary.ts";
 import { findingWords, pick, reasonWords, stepWords } from "./words.ts";
@@ -32,20 +32,34 @@ export function tasksOf(diagnosis: Diagnosis, guide: Guide, lang: Lang): TaskVie
     .filter(({ remedies }) => remedies.every((remedy) => !inPlan.has(remedy)))
     .filter(({ certainty }) => !known || certainty !== "possible");
   return [
-    ...diagnosis.plan.map((step) => plannedTask(step, guide, lang)),
+    ...diagnosis.plan.map((step) => plannedTask(step, active, guide, lang)),
     ...rest.map((finding) => bareTask(finding, guide, lang)),
   ];
 }
 
-function plannedTask(step: Diagnosis["plan"][number], guide: Guide, lang: Lang): TaskView {
+function plannedTask(
+  step: Diagnosis["plan"][number],
+  active: readonly Finding[],
+  guide: Guide,
+  lang: Lang,
+): TaskView {
   const remedy = guide.remedies.find(({ id }) => id === step.remedy);
+  // The cause is called here what it is called where it is told.
+  const meant = active.find(({ cause }) => cause === step.why?.with?.cause);
+  const why =
+    step.why && meant
+      ? sayOf(guide, lang, step.why.key, {
+          ...step.why.with,
+          cause: findingWords(meant, "title", guide, lang),
+        })
+      : step.why && reasonWords(step.why, guide, lang);
   return {
     of: { remedy: step.remedy },
     title: remedy ? pick(remedy.title, lang) : plain(step.remedy),
     owner: step.owner,
-    ownerWords: say(lang, `owner.${step.owner}`),
+    ownerWords: sayOf(guide, lang, `owner.${step.owner}`),
     minutes: step.minutes,
-    ...(step.why && { why: reasonWords(step.why, guide, lang) }),
+    ...(why !== undefined && { why }),
     steps: (remedy?.steps ?? []).map((each) => stepWords(each, guide, lang)),
     warnings: (remedy?.warnings ?? []).map(({ text }) => pick(text, lang)),
     ...(remedy?.irreversible && { irreversible: pick(remedy.irreversible, lang) }),
@@ -54,7 +68,7 @@ function plannedTask(step: Diagnosis["plan"][number], guide: Guide, lang: Lang):
 
 function bareTask(finding: Finding, guide: Guide, lang: Lang): TaskView {
   const { owner } = finding;
-  const ownerWords = say(lang, `owner.${owner}`);
+  const ownerWords = sayOf(guide, lang, `owner.${owner}`);
   const send = say(lang, "ui.handover.send", { owner: ownerWords });
   return {
     of: { cause: finding.cause },

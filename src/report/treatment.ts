@@ -5,7 +5,8 @@ import type { CheckResult } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import { browserNames } from "../text/browsers.ts";
 import { plain } from "../text/plain.ts";
-import { hasSentence, say } from "../text/say.ts";
+import { hasSentence, say, sayOf } from "../text/say.ts";
+import type { Named } from "../text/service.ts";
 import type { Lang } from "../text/words.ts";
 import { pick } from "./words.ts";
 
@@ -160,10 +161,11 @@ function bytes(base64: string | null, lang: Lang): string {
  */
 export function stillOpen(
   { notProven, after }: { notProven?: true; after: readonly CheckResult[] },
+  guide: Named,
   lang: Lang,
 ): string[] {
   return [
-    ...(notProven ? [say(lang, "treat.not-proven")] : []),
-    ...(after.some(asksThePerson) ? [say(lang, "treat.asks-once")] : []),
+    ...(notProven ? [sayOf(guide, lang, "treat.not-proven")] : []),
+    ...(after.some(asksThePerson) ? [sayOf(guide, lang, "treat.asks-once")] : []),
   ];
 }

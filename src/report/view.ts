@@ -2,7 +2,7 @@ import type { Diagnosis, EndpointResult, Finding } from "../evidence/report.ts";
 import type { Certainty, Owner, Verdict } from "../evidence/verdict.ts";
 import { type Guide, rowId } from "../guide/guide.ts";
 import { plain } from "../text/plain.ts";
-import { say } from "../text/say.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 import { type BlockView, blocksOf, together } from "./alike.ts";
 import { type AskView, askOf } from "./ask.ts";
@@ -53,6 +53,7 @@ export interface CauseView {
   /** Those subjects that are rows of the report, and the titles of the others. */
   rows: RowView[];
   others: string[];
+  remedies: string[];
 }
 
 export interface GroupView {
@@ -107,7 +108,7 @@ function causeView(
   guide: Guide,
   lang: Lang,
 ): CauseView {
-  const { cause, certainty, owner, subjects } = finding;
+  const { cause, certainty, owner, subjects, remedies } = finding;
   const words = (field: CauseField) => findingWords(finding, field, guide, lang);
   return {
     cause,
@@ -115,7 +116,7 @@ function causeView(
     certainty,
     certaintyWords: say(lang, `certainty.${certainty}`),
     owner,
-    ownerWords: say(lang, `owner.${owner}`),
+    ownerWords: sayOf(guide, lang, `owner.${owner}`),
     payer: words("payer"),
     act: words("act"),
     engineer: words("engineer"),
@@ -125,6 +126,7 @@ function causeView(
     others: subjects
       .filter((id) => !rows.has(id))
       .map((id) => subjectTitle(id, checks, guide, lang)),
+    remedies,
   };
 }
 
@@ -146,11 +148,11 @@ function rowView(row: EndpointResult, guide: Guide, lang: Lang): RowView {
     protocol: plain(row.protocol).toUpperCase(),
     group: groupTitle(row.group, guide, lang),
     mark: markOf(row.verdict),
-    verdict: say(lang, `verdict.${row.verdict}.title`),
+    verdict: sayOf(guide, lang, `verdict.${row.verdict}.title`),
     layers: (["name", "tcp", "tls", "app"] as const).map((layer) => {
       const verdict = row.layers[layer];
       const skipped = verdict === "not-tested" || verdict === "not-applicable";
-      const words = say(lang, skipped ? `layer.${verdict}` : `verdict.${verdict}.title`);
+      const words = sayOf(guide, lang, skipped ? `layer.${verdict}` : `verdict.${verdict}.title`);
       const mark = skipped ? "none" : markOf(verdict);
       const applies = verdict !== "not-applicable";
       return { title: say(lang, `layer.${layer}`), mark, words, applies };

@@ -4,7 +4,7 @@ import type { Text } from "../guide/schema/common.ts";
 import type { Step } from "../guide/schema/remedy.ts";
 import { browserNames } from "../text/browsers.ts";
 import { plain } from "../text/plain.ts";
-import { hasSentence, say } from "../text/say.ts";
+import { hasSentence, say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
 
 /** Words that come partly from the guide. All of them are safe to print on a terminal. */
@@ -36,7 +36,7 @@ export function reasonWords({ key, with: given = {} }: Reason, guide: Guide, lan
     ({ entry }) => key === "reason.pc.site.why" && entry === given.entry,
   );
   const own = why ? { why: pick(why.why, lang) } : {};
-  return say(lang, key, { ...Object.fromEntries(titled), ...own });
+  return sayOf(guide, lang, key, { ...Object.fromEntries(titled), ...own });
 }
 
 export type CauseField = "title" | "payer" | "act" | "engineer";
@@ -46,8 +46,8 @@ export function causeWords(cause: string, field: CauseField, guide: Guide, lang:
   const own = guide.causes.find(({ id }) => id === cause);
   if (field === "title" && own?.title) return pick(own.title, lang);
   const key = `verdict.${cause}.${field}`;
-  if (hasSentence(key)) return say(lang, key);
-  if (field === "act" && own?.owner) return say(lang, `owner.${own.owner}.can`);
+  if (hasSentence(key)) return sayOf(guide, lang, key);
+  if (field === "act" && own?.owner) return sayOf(guide, lang, `owner.${own.owner}.can`);
   return own?.title ? pick(own.title, lang) : plain(cause);
 }
 
@@ -62,14 +62,17 @@ export function findingWords(
   lang: Lang,
 ): string {
   const open = /^reason\.dns\.(moved-and-blocked|unproven)$/;
-  const unproved = certainty !== "confirmed" || because.some(({ key }) => open.test(key));
+  // What an old guide makes less certain was still shown by the certificate.
+  const shown = because.some(({ key }) => key === "reason.dns.certificate-valid");
+  const unproved =
+    (certainty !== "confirmed" && !shown) || because.some(({ key }) => open.test(key));
   const known = guide.causes.find(({ id }) => id === cause);
   const managed = known?.managedRemedies?.every((id) => remedies.includes(id));
   const variants = [...(managed ? ["managed"] : []), ...(unproved ? ["unproved"] : [])];
   const key = variants
     .map((variant) => `verdict.${cause}.${variant}.${field}`)
     .find((one) => hasSentence(one));
-  return key === undefined ? causeWords(cause, field, guide, lang) : say(lang, key);
+  return key === undefined ? causeWords(cause, field, guide, lang) : sayOf(guide, lang, key);
 }
 
 function dialogueTitle(id: string, guide: Guide, lang: Lang): string {

@@ -81,8 +81,9 @@ describe("a permission for which the browser would merely ask", () => {
     test(name, () => assert.equal(compareChecks(before, after), expected));
 
   test("what the browser will ask is said as long as it will", () => {
+    const payment = { words: loadGuide("bankpay-transfer").words };
     const said = (after: CheckResult[], notProven?: true) =>
-      stillOpen({ after, ...(notProven && { notProven }) }, "ko").join(" ");
+      stillOpen({ after, ...(notProven && { notProven }) }, payment, "ko").join(" ");
     assert.match(said([permission("asks")]), /한 번 물을 수 있습니다.*‘허용’/);
     assert.equal(said([permission("allowed")]), "");
     assert.match(said([permission("allowed")], true), /결제 화면에서만/);

@@ -3,6 +3,7 @@ import type { Evidence } from "../../src/evidence/evidence.ts";
 import type { CheckResult } from "../../src/evidence/report.ts";
 import { toldAs, toldFacts } from "../../src/evidence/told.ts";
 import type { Play } from "../../src/portal/stage/play.ts";
+import { wayOut } from "../../src/server/way-out.ts";
 import { installedPlay, playOf, treatedPlay, who } from "./_plays.ts";
 
 /** The plays of the tour. */
@@ -24,6 +25,13 @@ export const plays: Record<string, () => Promise<Play>> = {
   },
   several: () => playOf(["site-popup-program", "popup-blocked", "healthy"]),
   firewall: () => playOf(["drop-group", "drop-group", "healthy"]),
+  letter: () => playOf(["reset-and-mtu", "healthy"]),
+  carried: () => carriedPlay("drop-group"),
+  carriedHealthy: () => carriedPlay("healthy"),
+  spokenAlone: async () => {
+    const play = await carriedPlay("drop-group");
+    return { ...play, wayOut: { ...play.wayOut!, series: null } };
+  },
   healthy: () => playOf(["healthy"]),
   offline: () => playOf(["offline"]),
   slowTreated: async () => ({ ...(await treatedPlay("trusted-sites")), paceMs: 50 }),
@@ -79,3 +87,11 @@ export const plays: Record<string, () => Promise<Play>> = {
     return { ...(await playOf(["popup-blocked"])), who: { ...who, demo } };
   },
 };
+
+/** A play in which what is found can be carried out. */
+async function carriedPlay(scenario: string): Promise<Play> {
+  const play = await playOf([scenario, scenario]);
+  // A key of its own, so that every picture of the page shows the same codes.
+  const key = new Uint8Array(32).fill(7);
+  return { ...play, wayOut: wayOut(play.guide, play.looks[0]!.judged.evidence, key) };
+}

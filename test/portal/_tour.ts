@@ -5,6 +5,8 @@ export interface Place {
   name: string;
   play: string;
   symptom?: string;
+  /** What a picture of it begins with; absent: the top of the page. */
+  from?: string;
   go(page: Page): Promise<void>;
 }
 
@@ -201,6 +203,15 @@ export const places: readonly Place[] = [
     },
   },
   {
+    name: "message-several",
+    play: "letter",
+    go: async (page) => {
+      await card(page);
+      await strong(page);
+      await shown(page, ".message");
+    },
+  },
+  {
     name: "after-same",
     play: "firewall",
     go: async (page) => {
@@ -211,6 +222,24 @@ export const places: readonly Place[] = [
       await shown(page, ".changed");
     },
   },
+  ...(
+    [
+      ["way-out", "summary", "td", ".way-out"],
+      ["way-out-spoken", ".buttons button >> nth=0", ".spoken", ".way-out"],
+      ["way-out-codes", ".buttons button >> nth=1", ".qr", ".codes-shown"],
+    ] as const
+  ).map(([name, pressed, seen, from]) => ({
+    name,
+    play: "carried",
+    from,
+    go: async (page: Page) => {
+      await card(page);
+      await page.click(".way-out .buttons button");
+      await shown(page, ".way-out .fold");
+      await page.click(`.way-out ${pressed}`);
+      await shown(page, `.way-out ${seen}`);
+    },
+  })),
   {
     name: "end",
     play: "healthy",

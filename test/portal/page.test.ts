@@ -84,6 +84,18 @@ describe("the page", { skip: noBrowser }, () => {
     await close();
   });
 
+  test("says whose answer is still awaited, also where nothing is left to try", async () => {
+    const { page, close } = await open("letter");
+    await of("message-several").go(page);
+    await page.click("main > .buttons button.strong");
+    await page.waitForFunction(() => document.querySelector("main textarea") === null);
+    assert.match(await textOf(page, "main"), /답을 기다리는 일이 있습니다/);
+    await page.click("main .buttons button >> nth=1");
+    await page.waitForSelector(".steps");
+    assert.match(await textOf(page, "main"), /답을 기다리는 일이 있습니다/);
+    await close();
+  });
+
   test("saves the evidence as the file that the command line reads", async () => {
     const { page, close } = await open("firewall");
     await page.click(".card");

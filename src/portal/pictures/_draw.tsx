@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { screenWords } from "../../text/screens.ts";
+import { useSecond } from "../second.ts";
 
 /**
  * The parts that pictures are drawn of. A picture is decoration beside words that say the same, so
@@ -20,19 +20,9 @@ interface PictureBox {
   children: ComponentChildren;
 }
 
-/** Whether a picture has been seen already. */
-let seen = false;
-
-/**
- * The first pictures are drawn a moment after their frames: most of what the first screen consists
- * of is theirs, and nobody has to wait for them to read or to choose.
- */
+/** The first pictures come after their frames: most of what the first screen consists of is theirs. */
 export function Picture({ tall = height, children }: PictureBox) {
-  const [drawn, draw] = useState(seen);
-  useEffect(() => {
-    seen = true;
-    draw(true);
-  }, []);
+  const drawn = useSecond();
   return (
     <svg class="picture" viewBox={`0 0 ${width} ${tall}`} aria-hidden="true" focusable="false">
       {drawn && children}
@@ -192,6 +182,37 @@ export function Alert({ message = "", alone = false }: PictureProps & { alone?: 
         <Button x={178} y={108} label={screenWords.ok} />
       </Frame>
     </Picture>
+  );
+}
+
+interface Spoken {
+  text: string;
+  /** In Latin letters. */
+  widest: number;
+  x: number;
+  /** Of the first line. */
+  y: number;
+  /** From line to line. */
+  leading?: number;
+  centred?: boolean;
+}
+
+/** A message on several lines. */
+export function MessageLines({ text, widest, x, y, leading = 13, centred = false }: Spoken) {
+  return (
+    <>
+      {wrapped(text, widest).map((line, at) => (
+        <text
+          key={line}
+          class="pic-message"
+          x={x}
+          y={y + at * leading}
+          {...(centred && { "text-anchor": "middle" })}
+        >
+          {line}
+        </text>
+      ))}
+    </>
   );
 }
 

@@ -4,10 +4,10 @@ import {
   Button,
   Cross,
   Frame,
+  MessageLines,
   Picture,
   type PictureProps,
   Shield,
-  wrapped,
 } from "./_draw.tsx";
 
 /** Page and program, and the line between them broken. */
@@ -19,11 +19,7 @@ export function NosConnectionPoor({ message = "" }: PictureProps) {
       <Cross x={150} y={40} />
       <Shield x={208} y={40} />
       <Frame x={20} y={56} w={204} h={78} title={screenWords.alert}>
-        {wrapped(message, 36).map((line, at) => (
-          <text key={line} class="pic-message" x={32} y={88 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={36} x={32} y={88} />
         <Button x={170} y={112} label={screenWords.ok} />
       </Frame>
     </Picture>

@@ -1,5 +1,13 @@
 import { screenWords } from "../../text/screens.ts";
-import { Browser, Button, Frame, Picture, type PictureProps, Shield, wrapped } from "./_draw.tsx";
+import {
+  Browser,
+  Button,
+  Frame,
+  MessageLines,
+  Picture,
+  type PictureProps,
+  Shield,
+} from "./_draw.tsx";
 
 export function NosNotInstalled({ message = "" }: PictureProps) {
   return (
@@ -7,11 +15,7 @@ export function NosNotInstalled({ message = "" }: PictureProps) {
       <Browser x={10} y={6} w={180} h={90} address={screenWords.easy} />
       <Frame x={30} y={44} w={202} h={88} title={screenWords.alert}>
         <Shield x={54} y={86} />
-        {wrapped(message, 28).map((line, at) => (
-          <text key={line} class="pic-message" x={76} y={74 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={28} x={76} y={74} />
         <Button x={180} y={112} label={screenWords.ok} />
       </Frame>
     </Picture>

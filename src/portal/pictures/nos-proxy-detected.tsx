@@ -1,5 +1,13 @@
 import { screenWords } from "../../text/screens.ts";
-import { Browser, Button, Frame, Picture, type PictureProps, Shield, wrapped } from "./_draw.tsx";
+import {
+  Browser,
+  Button,
+  Frame,
+  MessageLines,
+  Picture,
+  type PictureProps,
+  Shield,
+} from "./_draw.tsx";
 
 /** The way from the page to the program makes a detour through another machine. */
 export function NosProxyDetected({ message = "" }: PictureProps) {
@@ -11,11 +19,7 @@ export function NosProxyDetected({ message = "" }: PictureProps) {
       <path class="pic-line" d="M114 27h24M114 34h24M114 41h14" />
       <Shield x={208} y={34} />
       <Frame x={20} y={56} w={204} h={78} title={screenWords.alert}>
-        {wrapped(message, 36).map((line, at) => (
-          <text key={line} class="pic-message" x={32} y={88 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={36} x={32} y={88} />
         <Button x={170} y={112} label={screenWords.ok} />
       </Frame>
     </Picture>

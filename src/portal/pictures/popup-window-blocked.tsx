@@ -5,10 +5,10 @@ import {
   Cross,
   Frame,
   Lines,
+  MessageLines,
   Picture,
   type PictureProps,
   Warning,
-  wrapped,
 } from "./_draw.tsx";
 
 /** The notice in front, and behind it the window that did not open. */
@@ -23,11 +23,7 @@ export function PopupWindowBlocked({ message = "" }: PictureProps) {
       <Cross x={191} y={30} />
       <Frame x={40} y={52} w={192} h={82} title={screenWords.alert}>
         <Warning x={60} y={86} />
-        {wrapped(message, 30).map((line, at) => (
-          <text key={line} class="pic-message" x={78} y={82 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={30} x={78} y={82} />
         <Button x={180} y={113} label={screenWords.ok} />
       </Frame>
     </Picture>

@@ -4,10 +4,10 @@ import {
   Button,
   Frame,
   Lines,
+  MessageLines,
   Picture,
   type PictureProps,
   Warning,
-  wrapped,
 } from "./_draw.tsx";
 
 /** The wallet's window is still open behind the notice. */
@@ -19,11 +19,7 @@ export function VerificationError2({ message = "" }: PictureProps) {
       </Browser>
       <Frame x={10} y={46} w={196} h={86} title={screenWords.alert}>
         <Warning x={30} y={82} />
-        {wrapped(message, 30).map((line, at) => (
-          <text key={line} class="pic-message" x={48} y={78 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={30} x={48} y={78} />
         <Button x={152} y={110} label={screenWords.ok} />
       </Frame>
     </Picture>

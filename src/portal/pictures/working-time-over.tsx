@@ -1,5 +1,13 @@
 import { screenWords } from "../../text/screens.ts";
-import { Browser, Button, Frame, Lines, Picture, type PictureProps, wrapped } from "./_draw.tsx";
+import {
+  Browser,
+  Button,
+  Frame,
+  Lines,
+  MessageLines,
+  Picture,
+  type PictureProps,
+} from "./_draw.tsx";
 
 /** A clock beside the message: it comes after ten minutes. */
 export function WorkingTimeOver({ message = "" }: PictureProps) {
@@ -11,11 +19,7 @@ export function WorkingTimeOver({ message = "" }: PictureProps) {
       <Frame x={40} y={48} w={192} h={84} title={screenWords.alert}>
         <circle class="pic-clock" cx={64} cy={86} r={14} />
         <path class="pic-hands" d="M64 77v9l6 5" />
-        {wrapped(message, 28).map((line, at) => (
-          <text key={line} class="pic-message" x={88} y={90 + at * 13}>
-            {line}
-          </text>
-        ))}
+        <MessageLines text={message} widest={28} x={88} y={90} />
         <Button x={180} y={110} label={screenWords.ok} />
       </Frame>
     </Picture>

@@ -9,6 +9,12 @@ const play = JSON.parse(document.getElementById("play")!.textContent) as Play;
 const { lang = "ko", symptom } = entryOf(location.hash);
 const doctor = fakeDoctor(play);
 const root = document.getElementById("page")!;
-const opened = openPage(doctor, root, { lang, symptom, guideHtml });
+const { wayOut } = play;
+const opened = openPage(doctor, root, {
+  lang,
+  symptom,
+  guideHtml,
+  wayOut: wayOut && (async () => ({ ok: true, value: wayOut })),
+});
 // What a test looks at from outside.
 Object.assign(window, { stage: { doctor, opened } });

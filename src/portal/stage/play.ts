@@ -10,6 +10,7 @@ import type {
   Trouble,
   UndoPreview,
   UndoResult,
+  WayOut,
 } from "../wire.ts";
 
 /** A doctor's part, written down: what it answers, for tests and for looking at the page. */
@@ -22,6 +23,8 @@ export interface Play {
   remedies: Record<string, { preview: Preview; lines: TreatLine[]; result: TreatResult }>;
   journal: JournalList;
   undo?: { preview: UndoPreview; result: UndoResult };
+  /** What can be carried out without a network; absent: no program stands behind the page. */
+  wayOut?: WayOut;
   /** Instead of an answer, by the name of the call. */
   troubles?: Record<string, Trouble>;
   /** Between one event and the next, ms; -1: stops for good after a quarter of them. */

@@ -124,7 +124,7 @@ function Lists({ changed }: { changed: NonNullable<ReturnType<typeof whatChanged
 }
 
 function Treated({ result }: { result: TreatResult }) {
-  const { model, store, conduct, t } = useReady();
+  const { model, guide, store, conduct, t } = useReady();
   const { outcome, failure: because, code, journal, remains, notProven } = result;
   const undo = async (id: string) => {
     await conduct.over("journal");
@@ -137,7 +137,8 @@ function Treated({ result }: { result: TreatResult }) {
         <strong>{t(`treat.${outcome}`)}</strong>{" "}
         {because !== undefined && failure(because, code, model.lang)}
       </p>
-      {outcome === "done" && stillOpen(result, model.lang).map((line) => <p key={line}>{line}</p>)}
+      {outcome === "done" &&
+        stillOpen(result, guide, model.lang).map((line) => <p key={line}>{line}</p>)}
       <RemainsList remains={remains} />
       {outcome === "done" && journal !== undefined && (
         <p class="buttons">

@@ -12,16 +12,18 @@ import { Shell } from "./shell.tsx";
 import { Start } from "./start.tsx";
 import { TaskScreen } from "./task.tsx";
 
-export function App({ store, conduct, guideHtml }: Pick<Page, "store" | "conduct" | "guideHtml">) {
+type AppProps = Pick<Page, "store" | "conduct" | "guideHtml" | "wayOut">;
+
+export function App({ store, conduct, guideHtml, wayOut }: AppProps) {
   const [model, draw] = useState(store.get());
   useEffect(() => {
     // Something may have happened between the first drawing and now.
     draw(store.get());
     return store.watch(() => draw(store.get()));
   }, [store]);
-  const { lang } = model;
-  const t = useMemo(() => wordsOf(lang), [lang]);
-  const page = { model, store, conduct, guideHtml, t };
+  const { lang, guide } = model;
+  const t = useMemo(() => wordsOf({ lang, guide }), [lang, guide]);
+  const page = { model, store, conduct, guideHtml, wayOut, t };
   return (
     <PageContext.Provider value={page}>
       <Shell title={titleOf(model, t)}>

@@ -8,17 +8,12 @@ import { Steps } from "./task.tsx";
 
 /** Only the person can say whether the payment works. */
 export function End() {
-  const { model, who, store, conduct, t } = useReady();
-  const waiting = model.course.some(({ state }) => state === "asked");
+  const { guide, who, store, conduct, t } = useReady();
   return (
     <>
       <Title>{t("end.title")}</Title>
-      <p class="lead">{t("end.lead")}</p>
-      {waiting && (
-        <Note tone="plain">
-          <p>{t("end.waiting")}</p>
-        </Note>
-      )}
+      <p class="lead">{t(guide.words?.button ? "end.lead" : "end.again")}</p>
+      <Awaited />
       {who.demo && <Shop />}
       <p class="buttons">
         <button type="button" class="strong" onClick={() => store.tell({ type: "go", to: "paid" })}>
@@ -30,6 +25,17 @@ export function End() {
         <AgainButton />
       </p>
     </>
+  );
+}
+
+/** Somebody was written to, and may still end it. */
+function Awaited() {
+  const { model, t } = useReady();
+  if (model.course.every(({ state }) => state !== "asked")) return null;
+  return (
+    <Note tone="plain">
+      <p>{t("end.waiting")}</p>
+    </Note>
   );
 }
 
@@ -57,6 +63,7 @@ export function Stuck() {
   return (
     <>
       <Title>{t("stuck.title")}</Title>
+      <Awaited />
       <p class="lead">{t("stuck.lead")}</p>
       <SaveButton />
       <h2>{t("stuck.last")}</h2>

@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import type { TaskView } from "../../report/tasks.ts";
 import { say } from "../../text/say.ts";
 import { copyText } from "../copy.ts";
 import type { Task } from "../course.ts";
@@ -8,14 +7,14 @@ import { saveFile } from "../save.ts";
 import { useFound, useReady } from "./page.tsx";
 
 /** A message to another team, ready to hand over. */
-export function Message({ task, words }: { task: Task; words: TaskView }) {
+export function Message({ task }: { task: Task }) {
   const { model, guide, who, conduct, t } = useReady();
   const own = useFound();
   const box = useRef<HTMLTextAreaElement>(null);
   const [told, tell] = useState("");
   if (!own) return null;
   const { lang } = model;
-  const text = messageFor(task, words, own.found, guide).join("\n");
+  const text = messageFor(task, own.judged.diagnosis, own.found, guide).join("\n");
   const rows = rowsFor(task, own.judged.diagnosis, guide);
   async function copy() {
     tell("");

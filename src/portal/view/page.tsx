@@ -2,10 +2,11 @@ import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
 import type { Guide } from "../../guide/guide.ts";
 import { type View, view } from "../../report/view.ts";
-import { say } from "../../text/say.ts";
+import { sayOf } from "../../text/say.ts";
 import type { Lang, Values } from "../../text/words.ts";
 import type { Conduct } from "../conduct.ts";
 import { canHere } from "../course.ts";
+import type { AskWayOut } from "../doctor-local.ts";
 import type { Model } from "../model.ts";
 import type { Store } from "../store.ts";
 import type { Judged, State } from "../wire.ts";
@@ -17,6 +18,8 @@ export interface Page {
   conduct: Conduct;
   /** The whole guide as HTML that lets nothing through unescaped, its highest heading an `h2`. */
   guideHtml: (guide: Guide, lang: Lang) => string;
+  /** Absent where only the page itself could make something of what was found. */
+  wayOut: AskWayOut | undefined;
   /** A sentence of `src/text`, with `page.` in front of its key, in the page's language. */
   t(key: string, values?: Values): string;
 }
@@ -29,8 +32,8 @@ export function usePage(): Page {
   return page;
 }
 
-export function wordsOf(lang: Model["lang"]): Page["t"] {
-  return (key, values) => say(lang, `page.${key}`, values);
+export function wordsOf({ lang, guide }: Pick<Model, "lang" | "guide">): Page["t"] {
+  return (key, values) => sayOf(guide ?? {}, lang, `page.${key}`, values);
 }
 
 /** The page once somebody has answered: guide and whoever stands behind it are known. */

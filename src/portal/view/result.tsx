@@ -10,6 +10,7 @@ import { useFound, useReady } from "./page.tsx";
 import { Fold, List, Note, Title } from "./parts.tsx";
 import { Questions } from "./questions.tsx";
 import { Way } from "./way.tsx";
+import { WayOutPart } from "./way-out.tsx";
 
 /** What was found: one sentence first, everything else below it. */
 export function Result() {
@@ -99,11 +100,14 @@ export function SaveButton() {
       bytes: new TextEncoder().encode(`${JSON.stringify(evidence, null, 1)}\n`),
     });
   return (
-    <div class="save">
-      <button type="button" onClick={save}>
-        {t("result.save")}
-      </button>
-      <p class="hint">{t("result.save.about")}</p>
-    </div>
+    <>
+      <div class="save">
+        <button type="button" onClick={save}>
+          {t("result.save")}
+        </button>
+        <p class="hint">{t("result.save.about")}</p>
+      </div>
+      <WayOutPart />
+    </>
   );
 }

@@ -3,11 +3,15 @@ import { pick } from "../../report/words.ts";
 import { Unknown } from "../pictures/_unknown.tsx";
 import { pictureOf } from "../pictures/index.ts";
 import { indexOf, search } from "../search.ts";
+import { useSecond } from "../second.ts";
 import type { Guide } from "../wire.ts";
 import { Demonstration } from "./demonstration.tsx";
 import { useReady } from "./page.tsx";
 import { Title } from "./parts.tsx";
 import { SavedFile } from "./saved-file.tsx";
+
+/** More than these a window hardly shows before it is scrolled. */
+const firstCards = 5;
 
 /** Begin with what is seen. */
 export function Start() {
@@ -19,6 +23,7 @@ export function Start() {
     () => (index ? search(index, model.query) : guide.symptoms),
     [index, guide, model.query],
   );
+  const all = useSecond();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -60,7 +65,7 @@ export function Start() {
       </search>
       <ul class="cards" aria-label={t("start.cards")}>
         <DontKnow />
-        {found.map((symptom) => (
+        {(all ? found : found.slice(0, firstCards)).map((symptom) => (
           <Card key={symptom.id} symptom={symptom} />
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function TaskScreen({ id }: { id: string }) {
         {minutes !== undefined && t("task.minutes", { minutes })}
       </p>
       {why && task.state === "open" && <p class="hint">{why}</p>}
-      {task.kind !== "auto" && (
+      {task.kind === "self" && (
         <>
           {irreversible && (
             <Note tone="care">
@@ -47,7 +47,7 @@ export function TaskScreen({ id }: { id: string }) {
       )}
       {task.kind === "auto" && <TreatmentPart task={task} />}
       {task.kind === "self" && remedy && <Steps remedy={remedy} />}
-      {task.kind === "other" && <Message task={task} words={words} />}
+      {task.kind === "other" && <Message task={task} />}
       {task.kind === "auto" && !busy && remedy && (
         <Fold title={t("task.by-hand")}>
           {warnings.length > 0 && <List items={warnings} />}

@@ -15,14 +15,18 @@ export interface OfflineParts {
   version: string;
   /** Runs first and everywhere, and says whether `script` can run. */
   starter: string;
+  /** Lets it run, where it can. */
+  runner: string;
   script: string;
+  /** Not needed until a symptom is chosen: `script` has it run then. */
+  later: string;
   style: string;
   /** A style with nothing but fonts, which is not needed to begin. */
   fonts: string;
   /** The sentences that the script can ask for. */
   words: Columns;
   /** SHA-256 of each in base64, as a policy names them. */
-  hashes: { starter: string; script: string; style: string; fonts: string };
+  hashes: Record<"starter" | "runner" | "script" | "later" | "style" | "fonts", string>;
   /** What the font of the text can show. */
   characters: string;
 }
@@ -48,11 +52,13 @@ export interface OfflineFile extends Omit<OfflineData, "guide"> {
 
 /**
  * A guide as one file: the whole of it as HTML for any browser and for print, and a script that
- * takes its place where it can run. Its policy lets nothing out; with `probe`, exactly the guide's
- * HTTPS servers and the programs on this PC can be tried.
+ * takes its place where it can run. There the starter has begun the `noscript` that ends after the
+ * guide: a browser that is to show something else need not make elements of it. The policy lets
+ * nothing out; with `probe`, exactly the guide's HTTPS servers and the programs on this PC can be
+ * tried.
  */
 export function offlinePage(parts: OfflineParts, guide: Guide, probe: boolean): string {
-  const { starter, script, style, fonts, hashes } = parts;
+  const { starter, runner, script, later, style, fonts, hashes } = parts;
   const title = say("ko", "page.file.name", { title: pick(guide.title, "ko") });
   const mark = probe ? ` (${say("ko", "page.file.probe.name")})` : "";
   const whole = html`${langs.map((lang) => plainGuide(guide, lang, probe))}`;
@@ -66,13 +72,15 @@ export function offlinePage(parts: OfflineParts, guide: Guide, probe: boolean): 
 <title>${title}${mark}</title>
 <link rel="icon" href="data:,">
 <style>${new Html(style)}</style>
-<script>${new Html(starter)}</script>
 </head>
 <body>
-<div id="page">
-${whole}</div>
+<script>${new Html(starter)}</script>
+${whole}</noscript>
+<div id="page"></div>
 <script type="application/json" id="data">${new Html(dataText(fileOf(parts, guide, probe, whole)))}</script>
-<script type="module">${new Html(script)}</script>
+<script type="text/plain" id="script">${new Html(script)}</script>
+<script>${new Html(runner)}</script>
+<script type="text/plain" id="later">${new Html(later)}</script>
 <noscript id="fonts"><style>${new Html(fonts)}</style></noscript>
 </body>
 </html>
@@ -91,7 +99,7 @@ function policyOf(hashes: OfflineParts["hashes"], connect: string[]): string {
   const known = connect.filter((each) => /^(https|http|wss):\/\/[a-z0-9.-]+:\d+$/.test(each));
   return [
     "default-src 'none'",
-    `script-src 'sha256-${hashes.starter}' 'sha256-${hashes.script}'`,
+    `script-src ${[hashes.starter, hashes.runner, hashes.script, hashes.later].map((hash) => `'sha256-${hash}'`).join(" ")}`,
     `style-src 'sha256-${hashes.style}' 'sha256-${hashes.fonts}'`,
     "img-src data:",
     "font-src data:",
@@ -135,15 +143,18 @@ function fileOf(
   probe: boolean,
   whole: Html,
 ): OfflineFile {
-  const said = [...saidBy(whole.text), ...words.verdicts.split(" ")];
-  const data = JSON.parse(JSON.stringify(guide));
+  const { ko, en, keys, verdicts } = words;
+  const said = [...saidBy(whole.text), ...verdicts.split(" ")];
+  // What the first screen shows comes first, so that it can be read alone.
+  const { id, edition, title, symptoms, ...rest } = JSON.parse(JSON.stringify(guide));
   return {
     version,
     clock: clockOf(guide),
     probe,
-    guide: pack(data, said),
+    guide: pack({ id, edition, title, symptoms, ...rest }, said),
     said: said.join("").length,
-    words,
+    // Keys pack best next to the script that names them.
+    words: { ko, en, keys, verdicts },
   };
 }
 

@@ -32,6 +32,16 @@ describe("data that is packed beside a text", () => {
     );
   });
 
+  it("is read no further than an entry, until more of it is asked for", () => {
+    const data = { id: "a", list: [{ id: "b" }, { id: "c" }], id2: "a", last: [{ id: "d" }] };
+    const made = unpack(pack(data, ["d", "a"]), ["d", "a"], "list") as typeof data;
+    const isLater = (key: string) => Object.getOwnPropertyDescriptor(made, key)!.get !== undefined;
+    assert.deepEqual(Object.keys(made).map(isLater), [false, false, true, true]);
+    assert.deepEqual(made.last, data.last);
+    assert.deepEqual(Object.keys(made).map(isLater), [false, false, false, false]);
+    assert.deepEqual(made, data);
+  });
+
   it("has nothing of its own of what the text says", () => {
     const { values } = pack({ ko: "둘", en: "two", other: 2 }, ["둘", "하나", "two"]);
     assert.deepEqual(values, [2]);

@@ -66,26 +66,69 @@ function stepped(column: readonly number[], count: number): number[] {
   });
 }
 
-/** The data that was packed with this very text. */
-export function unpack({ values, shapes, columns }: Packed, said: readonly string[]): unknown {
-  const count = said.length + values.length;
+/**
+ * The data that was packed with this very text.
+ *
+ * @param soon what follows this entry of an object's own is read when any of it is first asked for
+ */
+export function unpack(
+  { values, shapes, columns }: Packed,
+  said: readonly string[],
+  soon?: string,
+): unknown {
+  const all = [...said, ...values];
   const reading = new Map(
-    Object.entries(columns).map(([key, column]) => [key, { column, at: 0, last: 0 }]),
+    Object.entries(columns).map(([key, column]) => [key, { key, column, at: 0, last: 0 }]),
   );
-  const names = shapes.map((shape) => String(shape).split(" ").filter(Boolean));
-  const read = (key: string): unknown => {
-    const own = reading.get(key)!;
+  // Looked up once for a shape and not for every value: a page opens with it.
+  const made = shapes.map((shape) =>
+    typeof shape === "number"
+      ? shape
+      : shape
+          .split(" ")
+          .filter(Boolean)
+          .map((name) => reading.get(name)!),
+  );
+  const read = (own: NonNullable<ReturnType<typeof reading.get>>): unknown => {
     const step = own.column[own.at]!;
     own.at += 1;
-    if (step < 0) {
-      const shape = shapes[-1 - step]!;
-      if (typeof shape === "number") return Array.from({ length: shape }, () => read(key));
-      const made: Record<string, unknown> = {};
-      for (const name of names[-1 - step]!) made[name] = read(name);
-      return made;
+    if (step >= 0) {
+      own.last = (own.last + step) % all.length;
+      return all[own.last];
     }
-    own.last = (own.last + step) % count;
-    return own.last < said.length ? said[own.last] : values[own.last - said.length];
+    const shape = made[-1 - step]!;
+    if (typeof shape === "number") {
+      const list: unknown[] = [];
+      while (list.length < shape) list.push(read(own));
+      return list;
+    }
+    const data: Record<string, unknown> = {};
+    const last = own.key === "" ? shape.findIndex(({ key }) => key === soon) : -1;
+    const left = last < 0 ? [] : shape.slice(last + 1);
+    for (const each of left.length > 0 ? shape.slice(0, last + 1) : shape)
+      data[each.key] = read(each);
+    later(data, left, read);
+    return data;
   };
-  return read("");
+  return read(reading.get("")!);
+}
+
+/** Entries that are all read, in their order, with the first that is asked for. */
+function later<Own extends { key: string }>(
+  data: Record<string, unknown>,
+  left: readonly Own[],
+  read: (own: Own) => unknown,
+): void {
+  const own = { enumerable: true, configurable: true };
+  const readAll = () => {
+    for (const each of left)
+      Object.defineProperty(data, each.key, { ...own, writable: true, value: read(each) });
+  };
+  for (const { key } of left) {
+    const get = () => {
+      readAll();
+      return data[key];
+    };
+    Object.defineProperty(data, key, { ...own, get });
+  }
 }

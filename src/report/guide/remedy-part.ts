@@ -1,6 +1,6 @@
 import type { Guide } from "../../guide/guide.ts";
 import type { Remedy, Step } from "../../guide/schema/remedy.ts";
-import { say } from "../../text/say.ts";
+import { say, sayOf } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import { pick } from "../words.ts";
 import type { Block, DocumentStep, Section } from "./document.ts";
@@ -16,7 +16,10 @@ export function remedyPart(guide: Guide, remedy: Remedy, lang: Lang): Section {
     blocks: [
       {
         kind: "text",
-        text: say(lang, "guide.remedy.who", { owner: say(lang, `owner.${owner}`), minutes }),
+        text: say(lang, "guide.remedy.who", {
+          owner: sayOf(guide, lang, `owner.${owner}`),
+          minutes,
+        }),
       },
       ...(irreversible ? [warning(pick(irreversible, lang))] : []),
       ...warnings.map(({ text }) => warning(pick(text, lang))),

@@ -1,27 +1,17 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { formRows } from "../../firewall/form.ts";
-import { loadGuide } from "../../guide/load.ts";
 import { strictWords } from "../../text/say.ts";
 import { langs } from "../../text/words.ts";
 import { requestForm } from "./form.ts";
 import { formats } from "./index.ts";
+import { application, guide, rows } from "./stage/filled-in.ts";
 
 /** The form in words, for people who review a change of it. Files of office programs are in the other tests. */
 strictWords();
 
 const folder = new URL("./goldens/", import.meta.url);
 const command = "UPDATE_GOLDENS=1 node --test src/report/request/goldens.test.ts";
-const guide = loadGuide("bankpay-transfer@2018.11");
-const application = {
-  applicant: "홍길동",
-  department: "총무과",
-  from: "2026-12-01",
-  until: "2027-11-30",
-  sources: ["10.20.0.0/16"],
-};
-const rows = formRows(guide);
 
 const goldens = new Map<string, string>();
 for (const lang of langs) {

@@ -3,23 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, it, mock } from "node:test";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
-import { type FormRow, formRows } from "../../firewall/form.ts";
-import { loadGuide } from "../../guide/load.ts";
+import type { FormRow } from "../../firewall/form.ts";
 import { request } from "../../text/request.ts";
-import { type Application, requestForm } from "./form.ts";
+import { requestForm } from "./form.ts";
 import { formats } from "./index.ts";
 import { drawable } from "./pdf-glyphs.ts";
+import { application, guide, rows } from "./stage/filled-in.ts";
 import { columnWidths, linesIn, widthOf } from "./widths.ts";
 
-const guide = loadGuide("bankpay-transfer@2018.11");
-const application: Application = {
-  applicant: "홍길동",
-  department: "총무과",
-  from: "2026-12-01",
-  until: "2027-11-30",
-  sources: ["10.20.0.0/16"],
-};
-const rows = formRows(guide);
 const form = requestForm(guide, rows, [], application, "ko");
 const [first] = rows;
 const many = (count: number, change: (at: number) => Partial<FormRow> = () => ({})) =>

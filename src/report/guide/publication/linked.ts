@@ -1,5 +1,5 @@
 import type { Guide } from "../../../guide/guide.ts";
-import { say } from "../../../text/say.ts";
+import { say, sayOf } from "../../../text/say.ts";
 import type { Lang } from "../../../text/words.ts";
 import { onceEach, partId } from "../part-id.ts";
 import { type Part, type PartBlock, partsBelow } from "./publication.ts";
@@ -16,7 +16,7 @@ export function linked(guide: Guide, parts: readonly Part[], lang: Lang): Part[]
   const link = ({ to, text }: Links["links"][number]) => {
     if (to === undefined || ids.has(to)) return { to, text };
     const remedy = guide.remedies.find(({ id }) => partId("remedy", id) === to);
-    const owner = remedy && say(lang, `owner.${remedy.owner}`);
+    const owner = remedy && sayOf(guide, lang, `owner.${remedy.owner}`);
     return { text: owner ? say(lang, "publication.by", { title: text, owner }) : text };
   };
   const mended = (part: Part): Part => ({

@@ -1,5 +1,5 @@
 import type { Guide } from "../../../guide/guide.ts";
-import { say } from "../../../text/say.ts";
+import { say, sayOf } from "../../../text/say.ts";
 import { pick } from "../../words.ts";
 import { openQuestions } from "../open-questions.ts";
 import { partId } from "../part-id.ts";
@@ -39,7 +39,7 @@ export function publicationOf(
   const named = new Set(sections.flatMap(({ contains }) => contains));
   const more: Chosen = (kind, entry) =>
     chosen(kind, entry) && !named.has(entry.id) && !isOnlyInPlace(guide, kind, entry.id);
-  const who = audience && say(lang, `publication.for.${audience}`);
+  const who = audience && sayOf(guide, lang, `publication.for.${audience}`);
   const title = pick(guide.title, lang);
   const parts = [
     ...sections.map((section) => sectionPart(guide, section, chosen, options)),
@@ -116,7 +116,9 @@ function elsewhere(guide: Guide, has: Chosen, options: PublicationOptions): Part
   const { lang } = options;
   const line = (kind: Kind, title: string) => {
     if (entriesOf(guide, kind, has).length === 0) return [];
-    const readers = readersOf(kind).map((reader) => say(lang, `publication.for.${reader}`));
+    const readers = readersOf(kind).map((reader) =>
+      sayOf(guide, lang, `publication.for.${reader}`),
+    );
     return [`${title}: ${readers.join(", ")}`];
   };
   const items = [
@@ -125,7 +127,7 @@ function elsewhere(guide: Guide, has: Chosen, options: PublicationOptions): Part
     ...entriesOf(guide, "remedies", has).map((remedy) =>
       say(lang, "publication.by", {
         title: remedyTitle(remedy, lang),
-        owner: say(lang, `owner.${remedy.owner}`),
+        owner: sayOf(guide, lang, `owner.${remedy.owner}`),
       }),
     ),
   ];
@@ -170,7 +172,10 @@ function coverOf(guide: Guide, { lang, audience, today }: PublicationOptions): [
   const days = verifiedDays(guide);
   return [
     row("service", pick(guide.service, lang)),
-    row("audience", audience ? `${reader} · ${say(lang, `publication.for.${audience}`)}` : reader),
+    row(
+      "audience",
+      audience ? `${reader} · ${sayOf(guide, lang, `publication.for.${audience}`)}` : reader,
+    ),
     row("edition", guide.edition),
     row("published", guide.published),
     ...(guide.replaces ? [row("replaces", guide.replaces)] : []),

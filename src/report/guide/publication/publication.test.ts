@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Guide } from "../../../guide/guide.ts";
 import { listGuides, loadGuide } from "../../../guide/load.ts";
-import { say, strictWords } from "../../../text/say.ts";
+import { sayOf, strictWords } from "../../../text/say.ts";
 import { langs } from "../../../text/words.ts";
 import { width } from "../../columns.ts";
 import { namesake } from "../stage/namesake.ts";
@@ -148,7 +148,9 @@ describe("a guide published for one audience", () => {
       const publication = publicationOf(own, { lang: "ko", audience }, before);
       const name = audience ?? "all";
       if (audience)
-        assert.ok(publication.title.endsWith(`(${say("ko", `publication.for.${audience}`)})`));
+        assert.ok(
+          publication.title.endsWith(`(${sayOf(guide, "ko", `publication.for.${audience}`)})`),
+        );
       for (const text of [page(publication), publicationMarkdown(publication)]) {
         const targets = [...text.matchAll(/(?:href="#|\]\(#)([^")]+)/g)].map(([, id]) => id!);
         const all = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);

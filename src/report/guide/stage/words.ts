@@ -4,7 +4,8 @@ import type { Guide } from "../../../guide/guide.ts";
 export function wordsOf(guide: Guide, lang: "ko" | "en"): string[] {
   // Titles of groups that head a column, steps, notices, tables: all of it. What only reckons with
   // numbers, or is said by a program, stands in no document.
-  const { service, causes, retry, likelihoods, efforts, dialogues, questions, ...rest } = guide;
+  const { service, words: called, causes, ...others } = guide;
+  const { retry, likelihoods, efforts, dialogues, questions, ...rest } = others;
   return [...new Set(words(rest, lang))];
 }
 
