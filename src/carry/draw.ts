@@ -2,12 +2,17 @@ import { type Matrix, margin } from "./qr.ts";
 
 /** A code as an SVG picture that scales to any size; `label` is what a screen reader says. */
 export function svgOf(matrix: Matrix, label: string): string {
-  const side = matrix.length + 2 * margin;
+  const side = sideOf(matrix);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img" aria-label="${escaped(label)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${pathOf(matrix)}"/></svg>`;
 }
 
-/** One rectangle for every run of dark modules in a row. */
-function pathOf(matrix: Matrix): string {
+/** How many modules a code's picture has along a side, with its margin: what `pathOf` is drawn in. */
+export function sideOf(matrix: Matrix): number {
+  return matrix.length + 2 * margin;
+}
+
+/** An SVG path of the dark modules: one rectangle for every run of them in a row. */
+export function pathOf(matrix: Matrix): string {
   let path = "";
   for (const [y, row] of matrix.entries()) {
     for (let x = 0; x < row.length; x += 1) {
@@ -27,7 +32,7 @@ function pathOf(matrix: Matrix): string {
  * read too.
  */
 export function terminalOf(matrix: Matrix): string {
-  const side = matrix.length + 2 * margin;
+  const side = sideOf(matrix);
   const isLight = (x: number, y: number) => !matrix[y - margin]?.[x - margin] && y < side;
   const lines: string[] = [];
   for (let y = 0; y < side; y += 2) {

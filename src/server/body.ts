@@ -9,7 +9,7 @@ import { refuse } from "./refusal.ts";
  * object's prototype. Throws a Refusal.
  */
 export async function readBody(request: IncomingMessage): Promise<unknown> {
-  const text = await readText(request);
+  const text = await readText(request, limits.bodyBytes);
   try {
     return readJson(text);
   } catch (error) {
@@ -18,7 +18,8 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function readText(request: IncomingMessage): Promise<string> {
+/** A request's body as text in UTF-8, of at most so many bytes. Throws a Refusal. */
+export function readText(request: IncomingMessage, bytesMost: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
@@ -26,7 +27,7 @@ function readText(request: IncomingMessage): Promise<string> {
     if (request.destroyed) return reject(refuse("stopped"));
     request.on("data", (part: Buffer) => {
       size += part.length;
-      if (size > limits.bodyBytes) {
+      if (size > bytesMost) {
         request.pause();
         request.removeAllListeners("data");
         parts.length = 0;

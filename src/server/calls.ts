@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerBytes, answerJson } from "./answer.ts";
 import { asked, asks } from "./asks.ts";
-import { readBody } from "./body.ts";
+import { readBody, readText } from "./body.ts";
 import type { Desk } from "./desk.ts";
+import { evidenceIn } from "./evidence-in.ts";
 import type { Passed } from "./gate.ts";
+import { limits } from "./limits.ts";
 import { refuse } from "./refusal.ts";
 import { streamed } from "./stream.ts";
 
@@ -63,6 +65,11 @@ export const calls: Readonly<Record<string, Answer>> = {
     answerBytes(call.response, 200, type, bytes, {
       "Content-Disposition": `attachment; filename="${name}"`,
     });
+  },
+
+  "POST /api/way-out": async ({ desk, request, response }) => {
+    const evidence = evidenceIn(await readText(request, limits.evidenceBytes));
+    answerJson(response, 200, await desk.wayOut(evidence));
   },
 
   "POST /api/demo": async (call) => {

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence/evidence.ts";
 import { version } from "../evidence/version.ts";
 import type { Guide } from "../guide/guide.ts";
 import type {
@@ -11,10 +12,11 @@ import type {
   State,
   UndoPreview,
   UndoResult,
+  WayOut,
 } from "../portal/wire.ts";
 import type { Lang } from "../text/words.ts";
 import { limits } from "./limits.ts";
-import type { Guides } from "./practice/guides.ts";
+import { type Guides, nameOf } from "./practice/guides.ts";
 import type { About, DemoPractice, Order, Practice } from "./practice/practice.ts";
 import { refuse } from "./refusal.ts";
 import type { Stream } from "./stream.ts";
@@ -30,6 +32,7 @@ export interface Desk {
   previewUndo(id: string): Promise<UndoPreview>;
   undo(id: string, stream: Stream): Promise<void>;
   handOver(ask: HandOverAsk): Promise<Handed>;
+  wayOut(evidence: Evidence): Promise<WayOut>;
   demo(ask: DemoAsk): Promise<State>;
   /** Whether something is under way: the server does not end in the middle of it. */
   readonly busy: boolean;
@@ -126,6 +129,11 @@ export function createDesk({ practice, guides, lang }: DeskOptions): Desk {
     async handOver(given) {
       const { handOver } = await import("./hand-over.ts");
       return handOver(guides.get(given.guide), given);
+    },
+    wayOut(evidence) {
+      const guide = guides.get(nameOf(evidence.guide));
+      // For seconds nothing else comes to its turn: every wait of a diagnosis would seem too long.
+      return only(async () => (await import("./way-out.ts")).wayOut(guide, evidence));
     },
     demo: (given) => {
       const practised = demoOf();

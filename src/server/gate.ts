@@ -45,7 +45,7 @@ export function passGate(head: Head, port: number): Passed {
   if (!place) throw bad(400, "address");
   const [, path = "/", query = ""] = place;
   checkOrigin(head, method, path, host);
-  if (method === "POST") checkPost(headers);
+  if (method === "POST") checkPost(headers, bodyBytesOf(path));
   else if (headers["transfer-encoding"] ?? (headers["content-length"] ?? "0") !== "0")
     throw bad(400, "body");
   return { method, path, query: new URLSearchParams(query) };
@@ -82,7 +82,7 @@ function checkOrigin({ headers }: Head, method: string, path: string, host: stri
 }
 
 /** A form of another site cannot send this type; asking for it first is refused as a method. */
-function checkPost(headers: Head["headers"]): void {
+function checkPost(headers: Head["headers"], bytesMost: number): void {
   if (!/^application\/json(?:; ?charset=utf-8)?$/i.test(headers["content-type"] ?? ""))
     throw bad(415, "content-type");
   if (headers["content-encoding"] !== undefined) throw bad(415, "content-encoding");
@@ -91,6 +91,10 @@ function checkPost(headers: Head["headers"]): void {
     if (headers["transfer-encoding"] !== "chunked" || length !== undefined)
       throw bad(400, "transfer-encoding");
   } else if (length === undefined) throw bad(411, "content-length");
-  if (length !== undefined && Number(length) > limits.bodyBytes)
-    throw new Refusal(413, "too-large");
+  if (length !== undefined && Number(length) > bytesMost) throw new Refusal(413, "too-large");
+}
+
+/** How long the body of a call may be. Only who has a token has it read. */
+function bodyBytesOf(path: string): number {
+  return path === "/api/way-out" ? limits.evidenceBytes : limits.bodyBytes;
 }

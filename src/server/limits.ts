@@ -1,3 +1,5 @@
+import { evidenceBytesMax } from "../evidence/read-evidence.ts";
+
 /** Every limit of the local server in one place. Times in ms, sizes in bytes. */
 export const limits = {
   /** All header lines of a request together. */
@@ -14,6 +16,10 @@ export const limits = {
   requestsPerConnection: 1_000,
   urlChars: 1_024,
   bodyBytes: 1_048_576,
+  /** The one body that may be larger: evidence, as large as a saved file of it may be. */
+  evidenceBytes: evidenceBytesMax,
+  /** How long is tried what a report could do without, so that there are fewer codes to scan. */
+  thinMs: 5_000,
   /** What may wait for a page that reads slowly. */
   streamWaitingBytes: 4 * 1_048_576,
   /** How long such a page may read nothing at all. */

@@ -25,6 +25,7 @@ const statusOf: Partial<Record<TroubleCode, number>> = {
   "preview-outdated": 409,
   interrupted: 409,
   "no-format": 404,
+  "not-alike": 409,
   surprise: 500,
 };
 

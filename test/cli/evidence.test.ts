@@ -156,6 +156,8 @@ describe("evidence carried out and back", () => {
     for (const lang of langs) {
       const words = await evidence(["code", ...spoken.split(" ")], lang);
       assert.equal(words.out.match(/^\d\. /gm)?.length, causes(report.out).length);
+      // The sentences speak of addresses and ports, which so few digits do not hold.
+      assert.match(words.out, /jochi firewall flows --guide \S+@\S+\n$/);
     }
     const wrong = spoken.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
     const refused = await evidence(["code", wrong]);

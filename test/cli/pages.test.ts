@@ -4,8 +4,8 @@ import { describe, it } from "node:test";
 import { defaultOwner } from "../../src/engine/owner.ts";
 import { factFormats } from "../../src/evidence/facts.ts";
 import { localCauses, verdicts } from "../../src/evidence/verdict.ts";
-import { causes } from "../../src/text/causes.ts";
-import { say } from "../../src/text/say.ts";
+import type { causes } from "../../src/text/causes.ts";
+import { sayOf } from "../../src/text/say.ts";
 import { type Lang, langs } from "../../src/text/words.ts";
 
 /**
@@ -24,9 +24,11 @@ const headings: Record<Lang, string[]> = {
 
 function table(ids: readonly (keyof typeof causes)[], lang: Lang): string {
   const rows = ids.map((id) => {
-    const { title, engineer, overturn } = causes[id][lang];
-    const owner = id === "ok" ? "–" : say(lang, `owner.${defaultOwner(id)}`);
-    return [`\`${id}\``, title, owner, engineer, overturn];
+    const [title, engineer, overturn] = (["title", "engineer", "overturn"] as const).map((field) =>
+      sayOf({}, lang, `verdict.${id}.${field}`),
+    );
+    const owner = id === "ok" ? "–" : sayOf({}, lang, `owner.${defaultOwner(id)}`);
+    return [`\`${id}\``, title!, owner, engineer!, overturn!];
   });
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return [headings[lang], headings[lang].map(() => "---"), ...rows].map(line).join("");

@@ -1,14 +1,11 @@
 import { parseArgs } from "node:util";
+import { type Carried, carried } from "../../carry/carried.ts";
 import { spokenCode } from "../../carry/code.ts";
 import { terminalOf } from "../../carry/draw.ts";
-import { pack } from "../../carry/pack.ts";
-import { bytesIn, matrixOf, paperSize, terminalSize } from "../../carry/qr.ts";
-import { cut, type Series } from "../../carry/series.ts";
+import { matrixOf, paperSize, terminalSize } from "../../carry/qr.ts";
+import { isDiagnosedAlike } from "../../carry/same.ts";
+import type { Series } from "../../carry/series.ts";
 import { sheetHtml } from "../../carry/sheet.ts";
-import { thin } from "../../carry/thin.ts";
-import { diagnose as judge } from "../../engine/diagnose.ts";
-import type { Evidence } from "../../evidence/evidence.ts";
-import type { Guide } from "../../guide/guide.ts";
 import type { Removal } from "../../redact/redact.ts";
 import { wrap } from "../../report/columns.ts";
 import { activeFindings, statusOf } from "../../report/summary.ts";
@@ -22,7 +19,6 @@ import { ask, canAsk } from "../treat/ask.ts";
 import { type Looked, look } from "./look.ts";
 import { keep, keepApart, pathOf } from "./options.ts";
 import { redacted, removalLines } from "./redacted.ts";
-import { isDiagnosedAlike } from "./same.ts";
 import { checkFolder, saveCodes } from "./save-codes.ts";
 import { evidenceText } from "./text.ts";
 import { readAloud } from "./words.ts";
@@ -40,20 +36,13 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
-/** The series, its bytes before they were cut, and what it could do without. */
-interface Codes {
-  series: Series;
-  packed: Uint8Array;
-  left: Record<string, number>;
-}
-
 /** What goes out, before any of it is written. */
 interface Parcel {
   looked: Looked;
   json: string;
   /** Undefined where nothing was taken out because nobody wanted it. */
   removals: Removal[] | undefined;
-  codes: Codes | undefined;
+  codes: Carried | undefined;
   code: string | undefined;
 }
 
@@ -115,24 +104,16 @@ function parcelOf(looked: Looked, values: Values, io: Io): Parcel {
     throw new Refusal(evidenceText[io.lang].otherwise);
   const json = JSON.stringify(out.evidence);
   const otherwise = statusOf(diagnosis) === "healthy" ? "healthy" : "unknown";
+  const size = values.qr === "-" ? terminalSize : paperSize;
   // A sheet carries the digits as well: where no phone may come near, it is read out.
   const wantsCode = values.code || (values.qr !== undefined && isPage(values.qr));
   return {
     looked,
     json,
     removals: out.removals,
-    codes: values.qr === undefined ? undefined : codesOf(guide, out.evidence, values.qr),
+    codes: values.qr === undefined ? undefined : carried(guide, out.evidence, size),
     code: wantsCode ? spokenCode(guide, activeFindings(diagnosis), otherwise) : undefined,
   };
-}
-
-/** In a file there is room for everything; each code less is one that nobody has to scan. */
-function codesOf(guide: Guide, evidence: Evidence, qr: string): Codes {
-  const report = (one: Evidence) => JSON.stringify(judge(guide, one).diagnosis);
-  const whole = report(evidence);
-  const { evidence: thinned, left } = thin(evidence, (tried) => report(tried) === whole);
-  const packed = pack(JSON.stringify(thinned));
-  return { series: cut(packed, bytesIn(qr === "-" ? terminalSize : paperSize)), packed, left };
 }
 
 function write(parcel: Parcel, values: Values, io: Io): void {

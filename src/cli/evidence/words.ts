@@ -2,7 +2,7 @@ import type { Scope, Spoken } from "../../carry/code.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { findingWords, groupTitle, guideName, requirementTitle } from "../../report/words.ts";
 import { plain } from "../../text/plain.ts";
-import { say } from "../../text/say.ts";
+import { say, sayOf } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 
 /** One cause of a spoken code, in words. */
@@ -32,7 +32,7 @@ export function spokenWords(spoken: Spoken, guide: Guide, lang: Lang): SpokenWor
       title: words("title"),
       certainty: say(lang, `certainty.${certainty}`),
       where: whereWords(where, whole, guide, lang),
-      owner: say(lang, `owner.${owner}`),
+      owner: sayOf(guide, lang, `owner.${owner}`),
       act: words("act"),
     };
   });
@@ -65,6 +65,10 @@ export function spokenLines(spoken: Spoken, guide: Guide, lang: Lang): string[] 
     lines.push(`   ${say(lang, "carry.code.who", { owner: one.owner })}`, `   ${one.act}`);
   }
   if (spoken.more) lines.push("", say(lang, "carry.code.more"));
+  const isOnTheWay = spoken.findings.some(
+    ({ where: { kind } }) => kind !== "none" && kind !== "requirement",
+  );
+  if (isOnTheWay) lines.push("", say(lang, "carry.code.list", { guide: guideName(guide) }));
   return lines;
 }
 

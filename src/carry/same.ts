@@ -1,7 +1,7 @@
-import { diagnose as judge } from "../../engine/diagnose.ts";
-import type { Evidence } from "../../evidence/evidence.ts";
-import type { Diagnosis } from "../../evidence/report.ts";
-import type { Guide } from "../../guide/guide.ts";
+import { diagnose as judge } from "../engine/diagnose.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Diagnosis } from "../evidence/report.ts";
+import type { Guide } from "../guide/guide.ts";
 
 /**
  * Whether redacted evidence comes to what the evidence itself comes to: the same causes with the same

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { diagnose } from "../../doctor/diagnose.ts";
-import { loadGuide } from "../../guide/load.ts";
-import { randomWorld } from "../../lab/random-world.ts";
-import { memoryMachine } from "../../machine/memory.ts";
-import { redact } from "../../redact/redact.ts";
+import { diagnose } from "../doctor/diagnose.ts";
+import { loadGuide } from "../guide/load.ts";
+import { randomWorld } from "../lab/random-world.ts";
+import { memoryMachine } from "../machine/memory.ts";
+import { redact } from "../redact/redact.ts";
 import { isDiagnosedAlike } from "./same.ts";
 
 const guide = loadGuide("bankpay-transfer@2018.11");
