@@ -1,14 +1,16 @@
-// npm run bench:page: what the file of the guide weighs, and when a click on a symptom is answered after
-// the file was asked for, with Chromium's processor slowed down four times; beside it an empty page. With --served: how soon the page that
+// npm run bench:page: what the files of the guides and their parts weigh, and when a click on a symptom is answered
+// after the default guide's file was asked for, with Chromium's processor slowed down four times; beside it an empty
+// page, and any other --file. With --served: how soon the page that
 // `jochi start --demo` serves shows something after the click, in the real lab.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { allOfflineFiles, offlineParts } from "../../scripts/build/page.ts";
+import { loadGuide } from "../../src/guide/load.ts";
 import { noPlay, play } from "../../test/page/_play.ts";
 import type { Looks } from "./served.ts";
 
@@ -19,12 +21,22 @@ document.getElementById("page").innerHTML = "<div class='cards'><button>-</butto
 document.querySelector("button").onclick = () => document.getElementById("page").replaceChildren();
 </script></body></html>`;
 
+/** The parts of a file, by what stands around them. */
+const parts = {
+  "guide as HTML": /<body>\n<script>[\s\S]*?<\/script>([\s\S]*?)<\/noscript>/,
+  "guide and sentences as data": /id="data">([\s\S]*?)<\/script>/,
+  "script of the first screen": /id="script">([\s\S]*?)<\/script>/,
+  "script of the rest": /id="later">([\s\S]*?)<\/script>/,
+  style: /<style>([\s\S]*?)<\/style>/,
+};
+
 const usage =
-  "npm run bench:page -- [--rounds N] [--slower TIMES | --served]   (default 11 and 4)\n";
+  "npm run bench:page -- [--rounds N] [--slower TIMES] [--file FILE]... | --served   (default 11 and 4)\n";
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "11" },
     slower: { type: "string", default: "4" },
+    file: { type: "string", multiple: true, default: [] },
     served: { type: "boolean", default: false },
   },
 });
@@ -62,23 +74,32 @@ function benchServed(): void {
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "jochi-bench-"));
   try {
-    const files = { "empty.html": empty, ...allOfflineFiles(await offlineParts()) };
-    for (const [name, text] of Object.entries(files)) {
-      const file = join(folder, name);
+    const all = allOfflineFiles(await offlineParts());
+    for (const [name, text] of Object.entries(all)) tellWeight(name, text);
+    const { id, edition } = loadGuide("bankpay-transfer");
+    const own = `jochi-${id}-${edition}.html`;
+    const others = values.file.map((file): [string, string] => [file, readFileSync(file, "utf8")]);
+    const files = [["an empty page", empty], [own, all[own]!], ...others] as [string, string][];
+    const played = files.map(([name, text], at) => {
+      const file = join(folder, `${at}.html`);
       writeFileSync(file, text);
-      const bare = text.replace(/base64,[A-Za-z0-9+/=]{1000,}/g, "base64,");
-      const [whole, without] = [text, bare].map((each) => gzipSync(each, { level: 9 }).length);
-      const seen: Seen[] = [];
-      for (let round = 0; round < rounds; round += 1) {
+      return { name, file, usable: [], answered: [], busy: [] } as Played;
+    });
+    // In turns, so that what else the machine does hits all of them.
+    for (let round = 0; round < rounds; round += 1)
+      for (const each of played) {
+        const { file } = each;
         const given = { times: values.slower };
-        seen.push((await play({ kind: "chromium", file, scene: "slowly", given })).seen as Seen);
+        const slow = await play({ kind: "chromium", file, scene: "slowly", given });
+        const quick = await play({ kind: "chromium", file, scene: "busy" });
+        const seen = { ...(slow.seen as object), ...(quick.seen as object) } as Seen;
+        for (const what of ["usable", "answered", "busy"] as const) each[what].push(seen[what]);
       }
+    for (const { name, usable, answered, busy } of played)
       process.stdout.write(
-        `${name}: gzip ${whole} bytes, without fonts ${without}; at 1/${values.slower} speed a click counts ` +
-          `${told(seen.map(({ usable }) => usable))}, its answer stands there ` +
-          `${told(seen.map(({ answered }) => answered))}\n`,
+        `${name}: at 1/${values.slower} speed a click counts after ${told(usable)}, its answer stands ` +
+          `there after ${told(answered)}; main thread at full speed until then ${told(busy)}\n`,
       );
-    }
     process.stdout.write(`${cpus().length} processors, load ${loadavg()[0]!.toFixed(1)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -88,9 +109,29 @@ async function bench(): Promise<void> {
 interface Seen {
   usable: number;
   answered: number;
+  busy: number;
+}
+
+type Played = { name: string; file: string } & Record<keyof Seen, number[]>;
+
+/** Each part weighs what the file is lighter without it. */
+function tellWeight(name: string, text: string): void {
+  const bare = text.replace(/base64,[A-Za-z0-9+/=]{1000,}/g, "base64,");
+  const without = weightOf(bare);
+  const each = Object.entries(parts).map(([part, pattern]) => {
+    const [, own] = pattern.exec(bare)!;
+    return `${part} ${without - weightOf(bare.replace(own!, () => ""))}`;
+  });
+  process.stdout.write(
+    `${name}: gzip ${weightOf(text)} bytes, without fonts ${without}: ${each.join(", ")}\n`,
+  );
+}
+
+function weightOf(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
 }
 
 function told(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b).map(Math.round);
-  return `after ${sorted[sorted.length >> 1]} ms (${sorted[0]} to ${sorted.at(-1)})`;
+  return `${sorted[sorted.length >> 1]} ms (${sorted[0]} to ${sorted.at(-1)})`;
 }

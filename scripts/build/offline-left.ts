@@ -1,6 +1,6 @@
 /**
- * Modules that the offline file never uses, because it changes no PC: their screens are left out of
- * it. Nothing of them is called where `State.can.treat` is false and `State.demo` null; a test looks
+ * Modules that the offline file never uses, because it changes no PC and has no program behind it:
+ * their screens are left out of it. Nothing of them is called where `State.can.treat` is false and `State.demo` null; a test looks
  * for their traces. Sentences that nothing in the file asks for are left out one by one
  * (`said-keys.ts`).
  */
@@ -10,6 +10,8 @@ export const leftOut: readonly string[] = [
   "src/portal/view/journal.tsx",
   "src/portal/view/remains.tsx",
   "src/portal/view/treatment.tsx",
+  "src/portal/view/way-out.tsx",
+  "src/portal/style/way-out.css",
 ];
 
 /** The sentences stand in the file beside the script, for data weighs less than code. */

@@ -8,12 +8,13 @@ import { type OfflineParts, offlinePage } from "../../src/report/guide/offline-p
 import type { Built } from "../../src/server/load-page.ts";
 import { columnsOf } from "../../src/text/columns.ts";
 import { sentences } from "../../src/text/sentences.ts";
-import { bundlePage } from "../page/bundle.ts";
+import { buildStyle, bundlePage } from "../page/bundle.ts";
 import { charactersIn } from "./font-characters.ts";
-import { instead, leftOut } from "./offline-left.ts";
+import { leftOut } from "./offline-left.ts";
+import { offlineScript } from "./offline-script.ts";
 import { BuildError } from "./run.ts";
 import { saidKeys } from "./said-keys.ts";
-import { starter } from "./starter.ts";
+import { runner, starter } from "./starter.ts";
 
 const fonts = [
   { file: "assets/fonts/JochiGothic-Regular.woff2", weight: 400 },
@@ -45,23 +46,37 @@ export async function servedPage(): Promise<Built> {
 
 /** What the files of all guides have in common: script, and style with its fonts. */
 export async function offlineParts(): Promise<OfflineParts> {
-  const { script, style } = await bundlePage("src/portal/offline.ts", true, leftOut, instead);
-  const words = columnsOf(sentences, saidKeys(script, Object.keys(sentences)));
-  checkCharacters(script + JSON.stringify(words), "the page");
-  if (/<\/(script|style)|<!--/i.test(script + style + starter))
+  const { script, later } = await offlineScript();
+  const style = (await buildStyle(true, leftOut)).outputFiles[0]!.text;
+  const words = columnsOf(sentences, saidKeys(script + later, Object.keys(sentences)));
+  checkCharacters(script + later + JSON.stringify(words), "the page");
+  if (/<\/(script|style)|<!--/i.test(script + later + style + starter))
     throw new BuildError("the page would end itself");
   // Browsers that know no custom properties know nothing of what is in the block.
-  const whole = `${readFileSync(ownPath(plain), "utf8")}@supports (--a: b) {\n${style}.starting .plain{display:none}\n}\n`;
+  const whole = `${readFileSync(ownPath(plain), "utf8")}@supports (--a: b) {\n${style}}\n`;
   const faces = fontFaces("swap");
   const hashes = {
     starter: sha256(starter),
+    runner: sha256(runner),
     script: sha256(script),
+    later: sha256(later),
     style: sha256(whole),
     fonts: sha256(faces),
   };
   const points = charactersIn(readFileSync(ownPath(fonts[0]!.file)));
   const characters = String.fromCodePoint(...[...points].sort((a, b) => a - b));
-  return { version, starter, script, style: whole, fonts: faces, words, hashes, characters };
+  return {
+    version,
+    starter,
+    runner,
+    script,
+    later,
+    style: whole,
+    fonts: faces,
+    words,
+    hashes,
+    characters,
+  };
 }
 
 /** Both files of a guide, by their names. Throws a BuildError where the fonts lack a character. */

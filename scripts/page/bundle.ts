@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { evidenceShapes } from "../../src/evidence/shape-of.ts";
 import { ownPath } from "../../src/own/files.ts";
 
@@ -14,6 +14,33 @@ export interface PageBundle {
 /** Browsers that the page's script is written for; older ones are served the guide without it. */
 const target = ["chrome100", "edge100", "firefox100", "safari15"];
 
+const shared = {
+  absWorkingDir: ownPath("."),
+  bundle: true,
+  write: false,
+  metafile: true,
+  charset: "utf8",
+  legalComments: "none",
+  target,
+  logLevel: "silent",
+} as const;
+
+/** How every script of the page is made; for the rest see `bundlePage`. */
+export function scriptOptions(
+  minify: boolean,
+  leftOut: readonly string[],
+  instead: Readonly<Record<string, string>>,
+) {
+  return {
+    ...shared,
+    minify,
+    platform: "browser",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [plainFormats, emptied(leftOut), exchanged(instead)],
+  } as const satisfies BuildOptions;
+}
+
 /**
  * An entry of `src/portal` as one classic script, and the page's style. Nothing of it asks for
  * another file.
@@ -27,34 +54,29 @@ export async function bundlePage(
   leftOut: readonly string[] = [],
   instead: Readonly<Record<string, string>> = {},
 ): Promise<PageBundle> {
-  const shared = {
-    absWorkingDir: ownPath("."),
-    bundle: true,
-    write: false,
-    metafile: true,
-    minify,
-    charset: "utf8",
-    legalComments: "none",
-    target,
-    logLevel: "silent",
-  } as const;
   const [script, style] = await Promise.all([
     build({
-      ...shared,
+      ...scriptOptions(minify, leftOut, instead),
       entryPoints: [ownPath(entry)],
       format: "iife",
-      platform: "browser",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      plugins: [plainFormats, emptied(leftOut), exchanged(instead)],
     }),
-    build({ ...shared, entryPoints: [ownPath("src/portal/style.css")] }),
+    buildStyle(minify, leftOut),
   ]);
   return {
     script: script.outputFiles[0]!.text,
     style: style.outputFiles[0]!.text,
     inputs: [script, style].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   };
+}
+
+/** The page's style alone. */
+export function buildStyle(minify: boolean, leftOut: readonly string[]) {
+  return build({
+    ...shared,
+    minify,
+    entryPoints: [ownPath("src/portal/style.css")],
+    plugins: [emptied(leftOut)],
+  });
 }
 
 /**
@@ -81,14 +103,15 @@ const plainFormats: Plugin = {
   },
 };
 
-/** Tables without entries, and components that draw nothing. */
+/** Tables without entries, components that draw nothing, and no style. */
 function emptied(modules: readonly string[]): Plugin {
   const paths = new Set(modules.map((path) => ownPath(path)));
   return {
     name: "emptied",
     setup({ onLoad }) {
-      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      onLoad({ filter: /\.(tsx?|css)$/ }, ({ path }) => {
         if (!paths.has(path)) return undefined;
+        if (path.endsWith(".css")) return { contents: "", loader: "css" };
         const exported = /^export (const|function) (\w+)/gm;
         const names = [...readFileSync(path, "utf8").matchAll(exported)];
         const lines = names.map(([, kind, name]) =>

@@ -31,7 +31,7 @@ mkdirSync(folder, { recursive: true });
 const stage = await serveStage(plays);
 const browser = await launch();
 for (const { end, names, lang, colorScheme, width } of looks)
-  for (const { name, play, symptom, go } of places) {
+  for (const { name, play, symptom, from, go } of places) {
     if (!names.includes(name)) continue;
     const { page, close } = await openIn(browser, stage.origin, play, {
       lang,
@@ -41,7 +41,10 @@ for (const { end, names, lang, colorScheme, width } of looks)
     await go(page);
     // What is drawn a moment later belongs to the picture.
     await page.waitForTimeout(500);
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate((top) => {
+      scrollTo(0, 0);
+      if (top !== undefined) document.querySelector(top)?.scrollIntoView();
+    }, from);
     await page.screenshot({ path: join(folder, `${name}${end}.png`) });
     await close();
   }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 import { rendered } from "./_rendered.ts";
+import { busy, slowly } from "./_timing.ts";
 
 /** What is done with the file and looked at, in the browser's own process. */
 export type Scene = (
@@ -11,8 +12,6 @@ export type Scene = (
 
 /** Many times what the page takes to try two windows. */
 const triedMs = 2_000;
-/** Until a browser has done what it does at its start. */
-const settledMs = 3_000;
 /** Longer than a gesture counts in Chromium. */
 const gestureMs = 5_500;
 
@@ -91,39 +90,8 @@ export const scenes = {
     });
     return { start, guide, shape, english, fonts };
   },
-  /**
-   * The first moment at which a click on a symptom is answered, and the moment at which its answer
-   * stands there, in ms after the page was asked for, with the processor slowed down. Nothing is
-   * asked of the page meanwhile: each question would cost it time.
-   */
-  async slowly(page, address, { times }) {
-    // A browser that has only just been started is busy with itself.
-    await page.waitForTimeout(settledMs);
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: Number(times) });
-    await page.addInitScript(() => {
-      let clicked = 0;
-      const tell = () => console.info(`answered ${clicked} ${performance.now()}`);
-      const { port1, port2 } = new MessageChannel();
-      const watcher = new MutationObserver(() => {
-        if (clicked > 0) {
-          if (document.querySelector(".cards")) return;
-          watcher.disconnect();
-          tell();
-        } else if (document.querySelector(".cards button")) port2.postMessage(0);
-      });
-      port1.onmessage = () => {
-        if (clicked > 0) return;
-        clicked = performance.now();
-        document.querySelector<HTMLElement>(".cards button")!.click();
-      };
-      watcher.observe(document, { childList: true, subtree: true });
-    });
-    const told = page.waitForEvent("console", (message) => message.text().startsWith("answered "));
-    await page.goto(`${address}#lang=ko`);
-    const [, usable, answered] = (await told).text().split(" ").map(Number);
-    return { usable, answered };
-  },
+  slowly,
+  busy,
   /** The file as it is without a script. */
   async plain(page, address) {
     await page.goto(address);

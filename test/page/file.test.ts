@@ -27,7 +27,8 @@ const policyOf = (page: string) =>
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 const partOf = (page: string, pattern: RegExp) => pattern.exec(page)![1]!;
 
-const bodyOf = (page: string) => partOf(page, /<div id="page">([\s\S]*?)<script/);
+const bodyOf = (page: string) =>
+  partOf(page, /<body>\n<script>[\s\S]*?<\/script>([\s\S]*?)<\/noscript>/);
 
 function dataOf(page: string): OfflineFile {
   return JSON.parse(partOf(page, /id="data">([\s\S]*?)<\/script>/)) as OfflineFile;
@@ -48,23 +49,25 @@ describe("the file of a guide", () => {
     const end = Buffer.byteLength(plain.slice(0, policy.index + policy[0].length));
     assert.ok(end <= firstBytes, `${end} bytes`);
     assert.equal(plain.indexOf("<meta"), plain.indexOf('<meta charset="utf-8">'));
-    const starter = partOf(plain, /<script>([\s\S]*?)<\/script>\n<\/head>/);
-    assert.doesNotThrow(() => parse(starter, { ecmaVersion: 3 }));
-    const script = partOf(plain, /<script type="module">([\s\S]*)<\/script>/);
+    const starter = partOf(plain, /<body>\n<script>([\s\S]*?)<\/script>/);
+    const script = partOf(plain, /<script type="text\/plain" id="script">([\s\S]*?)<\/script>/);
+    const runner = partOf(plain, /<\/script>\n<script>([\s\S]*?)<\/script>/);
+    const later = partOf(plain, /<script type="text\/plain" id="later">([\s\S]*?)<\/script>/);
+    for (const old of [starter, runner]) assert.doesNotThrow(() => parse(old, { ecmaVersion: 3 }));
     const style = partOf(plain, /<style>([\s\S]*?)<\/style>/);
     const fonts = partOf(plain, /<noscript id="fonts"><style>([\s\S]*?)<\/style><\/noscript>/);
     assert.doesNotMatch(style, /@font-face/);
     assert.doesNotMatch(fonts.replace(/base64,[^)]*/g, ""), /[^\w"@{}:;\s/.(),-]|@(?!font-face)/);
     assert.deepEqual(policy[1]!.split("; "), [
       "default-src 'none'",
-      `script-src 'sha256-${sha256(starter)}' 'sha256-${sha256(script)}'`,
+      `script-src ${[starter, runner, script, later].map((each) => `'sha256-${sha256(each)}'`).join(" ")}`,
       `style-src 'sha256-${sha256(style)}' 'sha256-${sha256(fonts)}'`,
       "img-src data:",
       "font-src data:",
       "base-uri 'none'",
       "form-action 'none'",
     ]);
-    assert.equal(plain.match(/<script/g)?.length, 3);
+    assert.equal(plain.match(/<script/g)?.length, 5);
     assert.doesNotMatch(plain, / style="| on[a-z]+="|<(?:img|iframe|object|embed|form|base)\b/);
   });
 
@@ -86,7 +89,10 @@ describe("the file of a guide", () => {
     assert.match(probe, /<title>[^<]*\(연결해 보는 파일\)<\/title>/);
     assert.match(probe, /연결해 보는 파일입니다/);
     assert.match(probe, /the file that tries connections/);
-    assert.doesNotMatch(plain.replace(/<script[\s\S]*/, ""), /연결해 보는 파일|tries connections/);
+    assert.doesNotMatch(
+      plain.replace(/<script type[\s\S]*/, ""),
+      /연결해 보는 파일|tries connections/,
+    );
     assert.deepEqual([dataOf(plain).probe, dataOf(probe).probe], [false, true]);
     const without = (page: string) => page.replace(/[\s\S]*?<\/title>/, "").length;
     assert.ok(Math.abs(without(plain) - without(probe)) < 500, "they differ in nothing else");
@@ -171,8 +177,9 @@ describe("the file of a guide", () => {
     const row = { ...guide.endpoints[0]!, host: `a.example'; script-src *` };
     const hostile = { ...guide, title: { ko: evil }, endpoints: [row] };
     const page = offlinePage(await offlineParts(), hostile as typeof guide, true);
-    assert.equal(page.match(/<script/g)?.length, 3);
-    assert.equal(page.match(/<\/script/g)?.length, 3);
+    assert.equal(page.match(/<script/g)?.length, 5);
+    assert.equal(page.match(/<\/script/g)?.length, 5);
+    assert.equal(page.match(/<\/noscript/g)?.length, 2);
     assert.equal(page.match(/<\/style/g)?.length, 2);
     assert.doesNotMatch(policyOf(page)[1]!, /a\.example|script-src \*/);
     assert.equal(guideOf(page).title.ko, evil);

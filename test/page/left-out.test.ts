@@ -15,10 +15,12 @@ interface Spoken {
 describe("what the file of a guide leaves out", () => {
   let spoken: Spoken;
   let words: ReturnType<typeof tableOf>;
+  let whole = "";
   before(async () => {
     const parts = await offlineParts();
     words = tableOf(parts.words);
-    spoken = spokenIn(parts.script);
+    whole = parts.script + parts.style;
+    spoken = spokenIn(`${parts.script}\n;${parts.later}`);
   });
 
   it("is asked for by no string and by no template of its script", () => {
@@ -41,10 +43,20 @@ describe("what the file of a guide leaves out", () => {
       "deploy.title",
       "page.undo.undone",
       "page.journal.empty",
+      "page.way-out",
+      "page.way-out.codes.alt",
+      "page.trouble.not-alike",
+      "carry.removed.host",
+      "carry.digit.0",
     ])
       assert.equal(Object.hasOwn(words, gone), false, gone);
     for (const kept of ["verdict.tcp.drop.engineer", "reason.tls.version", "page.start.title"])
       assert.deepEqual(words[kept], sentences[kept], kept);
+  });
+
+  it("is not in it: no way out that only a program behind the page could make", () => {
+    for (const gone of ["way-out", "api/", "spoken", "qr-other"])
+      assert.ok(!whole.includes(gone), gone);
   });
 
   it("is found by strings, by templates, and by what fills those of the page", () => {
