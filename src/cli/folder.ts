@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Refusal } from "./refusal.ts";
 
 /** Words for a folder that cannot be made; each command brings its own. */
 export interface FolderWords {
   folderThere(folder: string): string;
+  unwritable(folder: string, code: string): string;
+}
+
+export interface UsedFolderWords {
+  notFolder(folder: string): string;
   unwritable(folder: string, code: string): string;
 }
 
@@ -30,7 +35,18 @@ export function writeFolder(
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
-    throw new Refusal(words.unwritable(folder, (error as NodeJS.ErrnoException).code ?? "unknown"));
+    throw new Refusal(words.unwritable(folder, codeOf(error)));
+  }
+}
+
+/** Says that a folder is there to be written into, and makes it where it is not. */
+export function useFolder(folder: string, words: UsedFolderWords): void {
+  try {
+    makeFolders(resolve(folder));
+    if (!statSync(folder).isDirectory()) throw new Refusal(words.notFolder(folder));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(words.unwritable(folder, codeOf(error)));
   }
 }
 
@@ -39,4 +55,8 @@ function makeFolders(path: string): void {
   if (existsSync(path)) return;
   makeFolders(dirname(path));
   mkdirSync(path);
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "unknown";
 }

@@ -25,6 +25,7 @@ export const usage: Words = {
     --today YYYY-MM-DD     오늘로 볼 날
   diff 가 나               나에서 무엇이 누구에게 달라졌는지 말합니다
     --audience 사람        payer, network, admin 가운데 하나에게
+    --full                 payer에게도 줄이지 않고 모두
   test [이름|폴더]         원인마다 시험하고, 사실을 하나씩 틀리게 해 봅니다
     --mutations 수         틀리게 해 볼 사실: all, none 또는 수 (기본: all)
   new ID                   새 안내서 폴더를 만듭니다
@@ -37,7 +38,7 @@ export const usage: Words = {
   page [이름|폴더]         서버 없이 열리는 html 파일 하나로 만듭니다
     --probe                연결해 볼 수 있는 파일로
     --output 파일          파일로 씁니다 (없으면 화면에)
-  script [이름|폴더]       결제 페이지에 넣는 jochi-check.js를 만듭니다
+  script [이름|폴더]       웹 페이지에 넣는 jochi-check.js를 만듭니다
     --page 주소            해결 방법을 보여 주는 페이지
     --output 파일          파일로 씁니다 (없으면 화면에)
 
@@ -66,6 +67,7 @@ export const usage: Words = {
     --today YYYY-MM-DD     the day that counts as today
   diff A B                 tell what B changes, and for whom
     --audience WHO         only for payer, network or admin
+    --full                 all of it for the payer, too
   test [NAME|DIR]          try every cause in the lab; change each fact once
     --mutations NUMBER     facts to change: all, none or a number (default: all)
   new ID                   start a guide
@@ -78,7 +80,7 @@ export const usage: Words = {
   page [NAME|DIR]          write one html file that opens without a server
     --probe                one that may try connections
     --output FILE          into a file; else on the screen
-  script [NAME|DIR]        write jochi-check.js for a paying page
+  script [NAME|DIR]        write jochi-check.js for a web page
     --page URL             the page that shows how to put it right
     --output FILE          into a file; else on the screen
 

@@ -72,17 +72,17 @@ const subcommands: Record<string, (argv: string[], io: Io) => number | Promise<n
   },
 
   async deploy(argv, io) {
-    const { deploy } = await import("./guide-deploy.ts");
+    const { deploy } = await import("./guide/deploy.ts");
     return deploy(argv, io);
   },
 
   async page(argv, io) {
-    const { page } = await import("./guide-page.ts");
+    const { page } = await import("./guide/page.ts");
     return page(argv, io);
   },
 
   async script(argv, io) {
-    const { script } = await import("./guide-script.ts");
+    const { script } = await import("./guide/script.ts");
     return script(argv, io);
   },
 

@@ -1,15 +1,22 @@
 import type { Guide } from "../guide/guide.ts";
-import { say } from "../text/say.ts";
+import { say, sayOf } from "../text/say.ts";
 import type { Lang } from "../text/words.ts";
-import type { ScriptOptions } from "./script.ts";
 import type { AgentFact, BrowserFact, Facts, RoleFact } from "./shipped/facts.ts";
+
+/** What the script is told beside the guide. */
+export interface ScriptOptions {
+  /** Where the page that helps is, as `helpPage` takes it; absent: nowhere is led to. */
+  page?: string | undefined;
+  /** Of the words around the notice; the notice itself is in the guide's own. */
+  lang: Lang;
+}
 
 type Agent = Guide["agents"][number];
 
 /** What a page needs to know of a guide. */
 export function factsOf(guide: Guide, { page = "", lang }: ScriptOptions): Facts {
   return {
-    rules: guide.browsers.map((rule) => ruleOf(rule, lang)),
+    rules: guide.browsers.map((rule) => ruleOf(rule, guide, lang)),
     roles: rolesOf(guide.agents.filter(isAsked)),
     symptoms: symptomsOf(guide),
     page,
@@ -18,10 +25,11 @@ export function factsOf(guide: Guide, { page = "", lang }: ScriptOptions): Facts
 }
 
 /** The notice is Korean to the letter; who reads English gets that below it. */
-function ruleOf(rule: Guide["browsers"][number], lang: Lang): BrowserFact {
+function ruleOf(rule: Guide["browsers"][number], guide: Guide, lang: Lang): BrowserFact {
   const { browser, minimumVersion: minimum, unsupportedMessage: message, title } = rule;
   if (!message) {
-    const words = say(lang, "embed.browser-needed", { browser: title[lang] ?? title.ko });
+    const needed = { browser: title[lang] ?? title.ko };
+    const words = sayOf(guide, lang, "embed.browser-needed", needed);
     return { browser, minimum, notice: [words] };
   }
   const below = lang === "ko" ? undefined : message[lang];

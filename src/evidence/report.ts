@@ -90,3 +90,6 @@ export interface Diagnosis {
   /** Absent where nothing is wrong, or nothing is known that could be done. */
   next?: NextStep;
 }
+
+/** What was seen, before anybody has thought about what to do about it. */
+export type Seen = Omit<Diagnosis, "plan" | "next">;

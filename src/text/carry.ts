@@ -103,6 +103,10 @@ export const carry: Table = {
   },
   "carry.code.where": { ko: "어디: {where}", en: "Where: {where}" },
   "carry.code.who": { ko: "누가: {owner}", en: "Who acts: {owner}" },
+  "carry.code.list": {
+    ko: "주소와 포트는 안내서의 표에 있습니다: jochi firewall flows --guide {guide}",
+    en: "The addresses and ports are in the guide's table: jochi firewall flows --guide {guide}",
+  },
   "carry.code.part": { ko: "{where} 가운데 일부", en: "{where}, in part" },
   "carry.code.and-others": { ko: "{where} 등", en: "{where} and others" },
   "carry.code.all": { ko: "모든 주소", en: "every address" },

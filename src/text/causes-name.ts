@@ -39,14 +39,14 @@ export const nameCauses = {
   "local.hosts-override": {
     ko: {
       title: "PC의 hosts 파일이 다른 주소를 가리킴",
-      payer: "이 PC에 적혀 있는 옛 주소 때문에 결제 서버가 아닌 곳으로 연결됩니다.",
+      payer: "이 PC에 적혀 있는 옛 주소 때문에 {words.name} 서버가 아닌 곳으로 연결됩니다.",
       act: "PC 관리자가 hosts 파일에서 해당 줄을 지우거나 고쳐야 합니다.",
       engineer: "hosts 파일 항목이 DNS 답보다 먼저 쓰이며 안내의 주소와 다릅니다.",
       overturn: "hosts 항목을 잠시 빼고도 같은 결과면 hosts 파일이 원인이 아닙니다.",
     },
     en: {
       title: "The hosts file of this PC points elsewhere",
-      payer: "An old address written on this PC leads away from the payment server.",
+      payer: "An old address written on this PC leads away from the {words.name} server.",
       act: "The PC administrator removes or corrects that line of the hosts file.",
       engineer: "A hosts file entry takes precedence over DNS and differs from the guide.",
       overturn: "If the result is the same without the entry, the hosts file is not the cause.",
@@ -55,14 +55,14 @@ export const nameCauses = {
   "local.pac-wrong": {
     ko: {
       title: "프록시 자동 설정이 잘못됨",
-      payer: "PC의 인터넷 연결 설정이 결제 서버로 가는 길을 잘못 안내하고 있습니다.",
+      payer: "PC의 인터넷 연결 설정이 {words.name} 서버로 가는 길을 잘못 안내하고 있습니다.",
       act: "PC 관리자가 프록시 자동 설정(PAC)을 고치거나 이 주소를 예외로 넣어야 합니다.",
       engineer: "PAC 또는 수동 프록시 설정이 이 호스트를 닿지 않는 프록시로 보냅니다.",
       overturn: "프록시를 끄고 직접 연결해도 실패하면 프록시 설정이 원인이 아닙니다.",
     },
     en: {
       title: "The automatic proxy setting is wrong",
-      payer: "The connection settings of this PC send the payment the wrong way.",
+      payer: "The connection settings of this PC send {words.traffic} the wrong way.",
       act: "The PC administrator corrects the proxy script (PAC) or adds an exception for this address.",
       engineer: "PAC or manual proxy settings send this host to a proxy that does not serve it.",
       overturn: "If a direct connection without the proxy fails too, the setting is not the cause.",
@@ -71,14 +71,14 @@ export const nameCauses = {
   "local.agent-down": {
     ko: {
       title: "PC의 보안 프로그램이 응답하지 않음",
-      payer: "결제에 필요한 보안 프로그램이 꺼져 있거나 설치되어 있지 않습니다.",
+      payer: "{words.itself}에 필요한 보안 프로그램이 꺼져 있거나 설치되어 있지 않습니다.",
       act: "PC를 다시 시작해 보고, 그래도 같으면 PC 관리자가 다시 설치해야 합니다.",
       engineer: "루프백 포트가 닫혀 있거나 기대한 응답을 하지 않습니다.",
       overturn: "브라우저에서 그 루프백 주소가 열리면 프로그램은 동작하고 있는 것입니다.",
     },
     en: {
       title: "The security program on this PC does not answer",
-      payer: "A security program that the payment needs is not running or not installed.",
+      payer: "A security program that {words.itself} needs is not running or not installed.",
       act: "Restart the PC; if that does not help, the PC administrator installs it again.",
       engineer: "Its loopback ports are closed or do not give the expected answer.",
       overturn: "If the loopback address opens in the browser, the program is running.",
@@ -119,14 +119,14 @@ export const nameCauses = {
   "net.no-route": {
     ko: {
       title: "밖으로 나가는 길이 없음",
-      payer: "이 PC가 있는 네트워크에는 결제 서버로 나가는 길이 마련되어 있지 않습니다.",
+      payer: "이 PC가 있는 네트워크에는 {words.name} 서버로 나가는 길이 마련되어 있지 않습니다.",
       act: "네트워크 담당자가 이 주소들로 가는 경로를 만들어야 합니다.",
       engineer: "라우팅 표에 목적지 경로가 없거나 라우터가 net-unreachable로 답합니다.",
       overturn: "같은 PC에서 다른 외부 주소에 연결되면 경로 문제가 아닙니다.",
     },
     en: {
       title: "No way out of this network",
-      payer: "The network of this PC has no way to the payment servers.",
+      payer: "The network of this PC has no way to the {words.name} servers.",
       act: "The network team sets up a route to these addresses.",
       engineer: "No route to the destination, or a router answers net-unreachable.",
       overturn: "If this PC reaches another outside address, routing is not the cause.",
@@ -135,14 +135,14 @@ export const nameCauses = {
   "dns.nxdomain": {
     ko: {
       title: "이름 서버가 이 이름을 모름",
-      payer: "사내 이름 서버(DNS)가 결제 서버의 이름을 알지 못합니다.",
+      payer: "사내 이름 서버(DNS)가 {words.name} 서버의 이름을 알지 못합니다.",
       act: "DNS 담당자가 이 이름을 등록하거나 바깥으로 물어보도록 설정해야 합니다.",
       engineer: "리졸버가 NXDOMAIN으로 답했습니다. 전달자 또는 내부 영역 등록이 필요합니다.",
       overturn: "다른 이름 서버에 물어도 없다고 하면 서비스의 이름이 바뀐 것입니다.",
     },
     en: {
       title: "The name server does not know this name",
-      payer: "The name server (DNS) inside does not know the payment server's name.",
+      payer: "The name server (DNS) inside does not know the {words.name} server's name.",
       act: "The DNS team adds the name or forwards the question outside.",
       engineer: "The resolver answers NXDOMAIN; a forwarder or an inside zone is needed.",
       overturn: "If another name server denies the name too, the service has changed its name.",
@@ -151,14 +151,14 @@ export const nameCauses = {
   "dns.servfail": {
     ko: {
       title: "이름 서버가 조회에 실패함",
-      payer: "사내 이름 서버(DNS)가 결제 서버의 이름을 찾다가 실패했습니다.",
+      payer: "사내 이름 서버(DNS)가 {words.name} 서버의 이름을 찾다가 실패했습니다.",
       act: "DNS 담당자가 상위 이름 서버로 가는 연결을 확인해야 합니다.",
       engineer: "리졸버가 SERVFAIL로 답했습니다. 상위 서버 도달과 DNSSEC을 확인하십시오.",
       overturn: "같은 이름 서버가 다른 외부 이름을 찾으면 이 이름만의 문제입니다.",
     },
     en: {
       title: "The name server failed",
-      payer: "The name server (DNS) inside failed while looking up the payment server.",
+      payer: "The name server (DNS) inside failed while looking up the {words.name} server.",
       act: "The DNS team checks the way to its upstream name servers.",
       engineer: "The resolver answers SERVFAIL; check upstream reachability and DNSSEC.",
       overturn: "If it finds other outside names, the trouble is with this name alone.",
@@ -185,14 +185,14 @@ export const nameCauses = {
   "dns.timeout": {
     ko: {
       title: "이름 서버가 응답하지 않음",
-      payer: "이름 서버(DNS)가 답하지 않아 결제 서버를 찾을 수 없습니다.",
+      payer: "이름 서버(DNS)가 답하지 않아 {words.name} 서버를 찾을 수 없습니다.",
       act: "DNS 담당자가 이름 서버와 그리로 가는 길을 확인해야 합니다.",
       engineer: "UDP/TCP 53 질의에 응답이 없거나 서버가 동작하지 않습니다.",
       overturn: "같은 PC가 다른 이름 서버로 이름을 찾으면 원인은 이 이름 서버입니다.",
     },
     en: {
       title: "The name server does not answer",
-      payer: "The name server (DNS) does not answer, so the payment server cannot be found.",
+      payer: "The name server (DNS) does not answer, so the {words.name} server cannot be found.",
       act: "The DNS team checks the name server and the way to it.",
       engineer: "Queries to port 53 get no answer, or no server is running there.",
       overturn: "If this PC resolves names through another server, this server is the cause.",
@@ -201,14 +201,14 @@ export const nameCauses = {
   "dns.nodata": {
     ko: {
       title: "이름은 있으나 주소가 없음",
-      payer: "이름 서버(DNS)에 결제 서버의 이름은 있지만 주소가 비어 있습니다.",
+      payer: "이름 서버(DNS)에 {words.name} 서버의 이름은 있지만 주소가 비어 있습니다.",
       act: "DNS 담당자가 이 이름의 주소(A 레코드)를 넣어야 합니다.",
       engineer: "리졸버가 A 레코드 없이 NOERROR로 답했습니다.",
       overturn: "다른 이름 서버도 주소가 없다고 하면 서비스 제공사에 물어야 합니다.",
     },
     en: {
       title: "The name has no address",
-      payer: "The name server (DNS) has the payment server's name but no address for it.",
+      payer: "The name server (DNS) has the {words.name} server's name but no address for it.",
       act: "The DNS team adds the address (A record) of this name.",
       engineer: "The resolver answers NOERROR without an A record.",
       overturn: "If other name servers have no address either, ask the service provider.",
@@ -217,14 +217,15 @@ export const nameCauses = {
   "dns.sinkhole": {
     ko: {
       title: "이름이 차단용 주소로 바뀜",
-      payer: "보안 장비가 결제 서버의 이름을 차단용 주소로 바꾸어 놓았습니다.",
+      payer: "보안 장비가 {words.name} 서버의 이름을 차단용 주소로 바꾸어 놓았습니다.",
       act: "보안 담당자가 이 이름을 차단 목록에서 빼야 합니다.",
       engineer: "관계없는 이름들이 한 주소나 내부 주소로 답하는 싱크홀입니다.",
       overturn: "그 주소가 이 이름의 올바른 인증서를 내놓으면 차단이 아닙니다.",
     },
     en: {
       title: "The name leads to a blocking address",
-      payer: "A security device has replaced the payment server's address with a blocking one.",
+      payer:
+        "A security device has replaced the {words.name} server's address with a blocking one.",
       act: "The security team takes this name off the block list.",
       engineer: "A sinkhole: unrelated names resolve to one address, or to an inside address.",
       overturn: "If that address shows a valid certificate for the name, it is no block.",
@@ -233,15 +234,17 @@ export const nameCauses = {
   "dns.hijack": {
     ko: {
       title: "이름이 다른 서버로 연결됨",
-      payer: "결제 서버의 이름이 엉뚱한 서버로 연결되고 있습니다. 이 상태로 결제하지 마십시오.",
-      act: "보안 담당자가 여러 이름 서버의 답을 견주어 왜 바뀌었는지 확인해야 하고, 그때까지는 결제하면 안 됩니다.",
+      payer:
+        "{words.name} 서버의 이름이 엉뚱한 서버로 연결되고 있습니다. 이 상태로 {words.act}하지 마십시오.",
+      act: "보안 담당자가 여러 이름 서버의 답을 견주어 왜 바뀌었는지 확인해야 하고, 그때까지는 {words.act}하면 안 됩니다.",
       engineer: "답이 안내의 주소 밖이며 그곳의 TLS 인증서가 이 이름에 유효하지 않습니다.",
       overturn: "그 주소의 인증서가 이 이름에 유효하면 단순한 주소 변경입니다.",
     },
     en: {
       title: "The name leads to another server",
-      payer: "The payment server's name leads to a different server. Please do not pay this way.",
-      act: "The security team compares the answers of several name servers and finds out why this one has changed; nobody pays until then.",
+      payer:
+        "The {words.name} server's name leads to a different server. Please do not {words.act} this way.",
+      act: "The security team compares the answers of several name servers and finds out why this one has changed; nobody {words.acts} until then.",
       engineer: "The answer is outside the documented set and TLS there is invalid for the name.",
       overturn: "If its certificate is valid for the name, the address has simply moved.",
     },
@@ -249,8 +252,9 @@ export const nameCauses = {
   "ip.drift": {
     ko: {
       title: "서버 주소가 안내와 달라짐",
-      payer: "결제 서버는 정상이지만 주소가 안내서와 달라져 방화벽에 새 주소가 필요할 수 있습니다.",
-      act: "결제 서비스 제공사가 아래의 새 주소를 맞다고 확인하면, 네트워크(방화벽) 담당자가 그 주소를 열어야 합니다.",
+      payer:
+        "{words.name} 서버는 정상이지만 주소가 안내서와 달라져 방화벽에 새 주소가 필요할 수 있습니다.",
+      act: "{words.service} 제공사가 아래의 새 주소를 맞다고 확인하면, 네트워크(방화벽) 담당자가 그 주소를 열어야 합니다.",
       engineer: "답이 안내의 주소 밖이지만 그곳의 TLS 인증서는 이 이름에 유효합니다.",
       overturn: "그 주소의 인증서가 유효하지 않으면 주소 변경이 아니라 가로채기입니다.",
     },
@@ -267,7 +271,7 @@ export const nameCauses = {
     ko: {
       title: "그 주소에 서버가 없음",
       payer: "안내된 주소에 응답하는 서버가 없습니다.",
-      act: "결제 서비스 제공사가 이 주소를 아직 쓰는지 확인해야 합니다.",
+      act: "{words.service} 제공사가 이 주소를 아직 쓰는지 확인해야 합니다.",
       engineer: "ARP 실패에 해당하는 늦은 host-unreachable(약 3초)이 돌아옵니다.",
       overturn: "다른 PC에서 같은 주소가 응답하면 이 네트워크의 문제입니다.",
     },

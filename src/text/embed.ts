@@ -11,8 +11,8 @@ export const embed: Table = {
     en: "See how to put it right (new window)",
   },
   "embed.browser-needed": {
-    ko: "이 브라우저에서는 결제할 수 없습니다. 필요한 브라우저: {browser}",
-    en: "This browser cannot be used to pay. What is needed: {browser}",
+    ko: "이 브라우저에서는 {words.act}할 수 없습니다. 필요한 브라우저: {browser}",
+    en: "This browser cannot be used to {words.act}. What is needed: {browser}",
   },
   "embed.bad-page": {
     ko: "--page {page}: http나 https 주소, 또는 /로 시작하는 주소가 필요합니다 (# 없이)",

@@ -2,26 +2,30 @@ import { particle, particles } from "./particles.ts";
 import { plain } from "./plain.ts";
 import type { Lang, Values } from "./words.ts";
 
-/** `{name}`, `{name:format}`, then in Korean perhaps a closing mark and a particle. */
+/** `{name}`, `{words.name}`, `{name:format}`, then in Korean perhaps a closing mark and a particle. */
 const escaped = particles.map((form) => form.replace(/[()]/g, "\\$&")).join("|");
-const gap = new RegExp(`\\{([a-zA-Z]+)(?::([a-z]+))?\\}([”’"')\\]]*)(${escaped})?`, "g");
+const gap = new RegExp(`\\{([a-zA-Z.]+)(?::([a-z]+))?\\}([”’"')\\]]*)(${escaped})?`, "g");
 
 const formats: Readonly<Record<string, (value: string | number, lang: Lang) => string>> = {
   duration: (value, lang) => (typeof value === "number" ? duration(value, lang) : plain(value)),
   day: (value) => day(value),
+  capital: (value) => capital(plain(value)),
 };
 
-/** Fills the gaps of one sentence. `onMissing` is told of each gap that nothing fills. */
+/**
+ * Fills the gaps of one sentence. `onMissing` is told of each gap that nothing fills, and may say what
+ * stands there then.
+ */
 export function fill(
   lang: Lang,
   sentence: string,
   values: Values = {},
-  onMissing: (name: string) => void = () => {},
+  onMissing: (name: string) => string | undefined = () => undefined,
 ): string {
   return sentence.replace(gap, (_all, name: string, format = "", closing = "", form = "") => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) onMissing(name);
-    const text = value === undefined ? "…" : (formats[format]?.(value, lang) ?? plain(value));
+    const value =
+      (Object.hasOwn(values, name) ? values[name] : undefined) ?? onMissing(name) ?? "…";
+    const text = formats[format]?.(value, lang) ?? plain(value);
     return text + closing + (form ? particle(text, form) : "");
   });
 }
@@ -38,6 +42,9 @@ export function duration(ms: number, lang: Lang): string {
   if (ms < 90_000) return `${Math.round(ms / 100) / 10}${ko ? "초" : " s"}`;
   return `${Math.round(ms / 60_000)}${ko ? "분" : " min"}`;
 }
+
+/** A sentence or heading begins with it. */
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function day(value: string | number): string {
   if (typeof value === "string") return plain(value).slice(0, 10);

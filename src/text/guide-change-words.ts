@@ -1,6 +1,7 @@
 /** Fields of a guide's entries, as changes are told of them; the test walks the schema for them. */
 export const fields: Record<string, [ko: string, en: string]> = {
   about: ["설명", "about"],
+  act: ["하는 일", "what is done"],
   action: ["자동 조치", "action"],
   address: ["주소", "address"],
   addresses: ["주소", "addresses"],
@@ -12,6 +13,7 @@ export const fields: Record<string, [ko: string, en: string]> = {
   automatic: ["자동으로 함", "done by itself"],
   basis: ["근거", "basis"],
   browser: ["브라우저", "browser"],
+  button: ["누르는 단추", "button"],
   buttons: ["단추", "buttons"],
   candidates: ["인증서 후보", "candidates"],
   cause: ["원인", "cause"],
@@ -48,6 +50,7 @@ export const fields: Record<string, [ko: string, en: string]> = {
   installFolders: ["설치 폴더", "install folders"],
   irreversible: ["되돌릴 수 없는 점", "what cannot be undone"],
   issuer: ["발급자", "issuer"],
+  itself: ["일 자체", "the thing itself"],
   label: ["표기", "label"],
   labels: ["화면의 말", "labels"],
   localNetwork: ["로컬 네트워크 허용", "local network permission"],
@@ -80,6 +83,7 @@ export const fields: Record<string, [ko: string, en: string]> = {
   paths: ["경로", "paths"],
   pattern: ["입력", "pattern"],
   popups: ["팝업", "pop-ups"],
+  person: ["하는 사람", "who does it"],
   port: ["포트", "port"],
   ports: ["포트", "ports"],
   printed: ["인쇄본의 표기", "printed form"],
@@ -130,6 +134,7 @@ export const fields: Record<string, [ko: string, en: string]> = {
   when: ["때", "when"],
   where: ["원인마다의 답", "answers by cause"],
   why: ["이유", "why"],
+  words: ["부르는 말", "words for it"],
   zone: ["영역", "zone"],
 };
 
@@ -162,7 +167,7 @@ export const values: Record<string, Record<string, [ko: string, en: string]>> = 
     outbound: ["나가는 연결", "outbound"],
   },
   audience: {
-    payer: ["결제하는 사람", "those who pay"],
+    payer: ["{words.act}하는 사람", "those who {words.act}"],
     network: ["네트워크 담당자", "the network team"],
     admin: ["PC 관리자", "those who look after the PCs"],
   },

@@ -20,7 +20,7 @@ const sentences: Table = {
     en: "What changed from {before} to {after}",
   },
   "change.for.all": { ko: "모두에게", en: "For everybody" },
-  "change.for.payer": { ko: "결제하시는 분에게", en: "For those who pay" },
+  "change.for.payer": { ko: "{words.person}에게", en: "For those who {words.act}" },
   "change.for.network": { ko: "네트워크 담당자에게", en: "For the network team" },
   "change.for.admin": { ko: "PC 관리자에게", en: "For those who look after the PCs" },
 

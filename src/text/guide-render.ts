@@ -2,7 +2,7 @@ import type { Table } from "./words.ts";
 
 /** Words of a guide that is published as a document: cover, age, what is left out, pictures. */
 export const guideRender: Table = {
-  "publication.for.payer": { ko: "결제하는 사람용", en: "for whoever pays" },
+  "publication.for.payer": { ko: "{words.act}하는 사람용", en: "for whoever {words.acts}" },
   "publication.for.network": { ko: "네트워크·보안 담당자용", en: "for network and security teams" },
   "publication.for.admin": { ko: "PC 관리자용", en: "for PC administrators" },
 

@@ -2,13 +2,13 @@ import type { Table } from "./words.ts";
 
 /** Names of the closed lists that are not causes: owners, certainties, kinds, layers. */
 export const labels: Table = {
-  "owner.user": { ko: "결제하시는 분(본인)", en: "you (the payer)" },
+  "owner.user": { ko: "{words.person}(본인)", en: "you (the {words.person})" },
   "owner.pc-admin": { ko: "PC 관리자", en: "the PC administrator" },
   "owner.network": { ko: "네트워크(방화벽) 담당자", en: "the network (firewall) team" },
   "owner.dns": { ko: "이름 서버(DNS) 담당자", en: "the name server (DNS) team" },
   "owner.security": { ko: "보안 담당자", en: "the security team" },
   "owner.proxy": { ko: "프록시 담당자", en: "the proxy team" },
-  "owner.provider": { ko: "결제 서비스 제공사", en: "the service provider" },
+  "owner.provider": { ko: "{words.service} 제공사", en: "the service provider" },
 
   "owner.user.can": {
     ko: "직접 하실 수 있는 일입니다.",
@@ -35,8 +35,8 @@ export const labels: Table = {
     en: "They look after the proxy that connections go through.",
   },
   "owner.provider.can": {
-    ko: "결제 서비스와 그 서버를 운영하는 곳입니다.",
-    en: "They run the payment service and its servers.",
+    ko: "{words.service}와 그 서버를 운영하는 곳입니다.",
+    en: "They run the {words.service} and its servers.",
   },
 
   "certainty.confirmed": { ko: "확인됨", en: "confirmed" },

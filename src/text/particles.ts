@@ -63,5 +63,7 @@ function latinEnding(word: string): Ending {
     return /[mn]$/.test(lower) ? "consonant" : "vowel";
   }
   if (/(l|le|ll)$/.test(lower)) return "rieul";
+  // Behind another consonant it is a syllable of its own: Agent 에이전트, Bank 뱅크, Help 헬프.
+  if (/[bcdfghklmnprsvwxz]t$|[lnrs]k$|[lmrs]p$|rb$|nc$/.test(lower)) return "vowel";
   return /([mnkptcb]|ng|[mn]e)$/.test(lower) ? "consonant" : "vowel";
 }

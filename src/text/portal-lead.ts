@@ -108,8 +108,8 @@ export const portalLead: Table = {
     en: "Nothing looks different yet. That is no mistake; there is another way to try.",
   },
   "page.after.blind": {
-    ko: "이 화면은 나아졌는지 볼 수 없습니다. 지금 결제를 해 보세요. 안 되면 다음 방법으로 이끕니다.",
-    en: "This page cannot see whether it helped. Try to pay now; if that fails, there is another way.",
+    ko: "이 화면은 나아졌는지 볼 수 없습니다. 지금 {words.act}을(를) 해 보세요. 안 되면 다음 방법으로 이끕니다.",
+    en: "This page cannot see whether it helped. Try to {words.act} now; if that fails, there is another way.",
   },
   "page.after.same.asked": {
     ko: "아직 달라진 것이 보이지 않습니다. 다른 팀이 바꾼 것은 반영되는 데 시간이 걸릴 수 있습니다.",
@@ -130,13 +130,20 @@ export const portalLead: Table = {
   },
   "page.after.checks": { ko: "이제 정상인 것", en: "Fine now" },
   "page.after.checks.worse": { ko: "이제 문제가 있는 것", en: "A problem now" },
-  "page.after.try": { ko: "지금 결제해 보기", en: "Try the payment now" },
+  "page.after.try": { ko: "지금 {words.act}해 보기", en: "Try {words.itself} now" },
   "page.after.result": { ko: "전체 결과 보기", en: "See everything that was found" },
 
-  "page.end.title": { ko: "이제 결제가 되나요?", en: "Does the payment work now?" },
+  "page.end.title": {
+    ko: "이제 {words.itself}이(가) 되나요?",
+    en: "Does {words.itself} work now?",
+  },
   "page.end.lead": {
-    ko: "결제 페이지를 새로 고침(F5)한 다음 결제 버튼을 다시 눌러 보세요.",
-    en: "Reload the payment page (F5), then press the pay button once more.",
+    ko: "{words.name} 페이지를 새로 고침(F5)한 다음 {words.button}을(를) 다시 눌러 보세요.",
+    en: "Reload the {words.name} page (F5), then press {words.button} once more.",
+  },
+  "page.end.again": {
+    ko: "쓰던 프로그램이나 페이지를 닫았다가 다시 열어 보세요.",
+    en: "Close the program or page you were using, then open it again.",
   },
   "page.end.yes": { ko: "네, 됩니다", en: "Yes, it works" },
   "page.end.no": { ko: "아직 안 됩니다", en: "Not yet" },
@@ -144,7 +151,10 @@ export const portalLead: Table = {
     ko: "다른 팀의 답을 기다리는 일이 있습니다. 답을 받으면 다시 확인해 주세요.",
     en: "Another team has been asked. When they answer, check again.",
   },
-  "page.paid.title": { ko: "결제가 됩니다. 잘하셨습니다.", en: "The payment works. Well done." },
+  "page.paid.title": {
+    ko: "{words.itself}이(가) 됩니다. 잘하셨습니다.",
+    en: "{words.itself:capital} works. Well done.",
+  },
   "page.paid.lead": {
     ko: "이 창은 닫아도 됩니다. 바꾼 것은 나중에도 되돌릴 수 있습니다.",
     en: "You can close this window. What was changed can still be undone later.",

@@ -43,12 +43,16 @@ export const portalOffline: Table = {
     en: "May a small window be opened and closed, to try the pop-up blocker?",
   },
   "page.ask.popup-mark": {
-    ko: "결제 버튼을 누를 때 주소창 옆에 팝업이 차단되었다는 표시가 나오나요?",
-    en: "When you press the pay button, does the address bar show that a pop-up was blocked?",
+    ko: "{words.button}을(를) 누를 때 주소창 옆에 팝업이 차단되었다는 표시가 나오나요?",
+    en: "When you press {words.button}, does the address bar show that a pop-up was blocked?",
+  },
+  "page.ask.popup-sign": {
+    ko: "창이 열려야 할 때 주소창 옆에 팝업이 차단되었다는 표시가 나오나요?",
+    en: "When a window should open, does the address bar show that a pop-up was blocked?",
   },
   "page.ask.same-browser": {
-    ko: "결제할 때도 지금 이 브라우저({browser})를 쓰나요?",
-    en: "Do you pay in the browser that shows this page ({browser})?",
+    ko: "{words.act}할 때도 지금 이 브라우저({browser})를 쓰나요?",
+    en: "Do you {words.act} in the browser that shows this page ({browser})?",
   },
   "page.ask.clock": {
     ko: "이 PC의 시계는 지금 {time}(이 PC의 시간대)입니다. 맞나요?",
@@ -65,8 +69,8 @@ export const portalOffline: Table = {
   "kind.page": { ko: "이 브라우저", en: "this browser" },
   "kind.page-reach": { ko: "서버의 대답", en: "answer of a server" },
   "reason.page.popup.opened": {
-    ko: "누를 때 여는 창은 열렸습니다. 결제 페이지에서도 같은지는 알 수 없습니다.",
-    en: "A window opened upon a click. Whether the payment page may do the same is not known.",
+    ko: "누를 때 여는 창은 열렸습니다. {words.name} 페이지에서도 같은지는 알 수 없습니다.",
+    en: "A window opened upon a click. Whether the {words.name} page may do the same is not known.",
   },
   "reason.page.popup.blocked": {
     ko: "누를 때 여는 창까지 막혔습니다.",
@@ -86,8 +90,8 @@ export const portalOffline: Table = {
     en: "This file may reach programs on the PC.",
   },
   "reason.page.loopback.denied": {
-    ko: "이 파일은 PC 안의 프로그램에 접속하지 못하게 되어 있습니다. 결제 페이지의 설정은 따로 있습니다.",
-    en: "This file may not reach programs on the PC. The payment page has a setting of its own.",
+    ko: "이 파일은 PC 안의 프로그램에 접속하지 못하게 되어 있습니다. {words.name} 페이지의 설정은 따로 있습니다.",
+    en: "This file may not reach programs on the PC. The {words.name} page has a setting of its own.",
   },
   "reason.page.loopback.prompt": {
     ko: "PC 안의 프로그램에 접속할 때 브라우저가 먼저 물어봅니다. ‘허용’을 눌러야 합니다.",

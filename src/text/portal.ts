@@ -64,8 +64,8 @@ export const portal: Table = {
   "page.finding.start": { ko: "시작하고 있습니다.", en: "Starting." },
   "page.finding.local": { ko: "이 PC의 설정을 보고 있습니다.", en: "Looking at this PC." },
   "page.finding.network": {
-    ko: "결제에 필요한 서버에 하나씩 연결해 보고 있습니다.",
-    en: "Trying the servers that the payment needs, one by one.",
+    ko: "{words.itself}에 필요한 서버에 하나씩 연결해 보고 있습니다.",
+    en: "Trying the servers that {words.itself} needs, one by one.",
   },
   "page.finding.separating": {
     ko: "비슷해 보이는 원인을 가려내려고 한 번 더 보고 있습니다.",
@@ -85,7 +85,10 @@ export const portal: Table = {
   "page.map": { ko: "이 PC에서 서버까지", en: "From this PC to the servers" },
   "page.map.pc": { ko: "이 PC", en: "This PC" },
   "page.map.firewall": { ko: "회사 네트워크와 방화벽", en: "Company network and firewall" },
-  "page.map.servers": { ko: "결제에 필요한 서버", en: "Servers that the payment needs" },
+  "page.map.servers": {
+    ko: "{words.itself}에 필요한 서버",
+    en: "Servers that {words.itself} needs",
+  },
   "page.map.waiting": { ko: "아직 보지 않음", en: "not looked at yet" },
   "page.map.looked": { ko: "보았음", en: "looked at" },
   "page.map.ok": { ko: "정상", en: "fine" },
@@ -119,7 +122,10 @@ export const portal: Table = {
   "page.result.technical": { ko: "담당자를 위한 설명과 근거", en: "For engineers: what was seen" },
   "page.result.rows": { ko: "관련된 연결", en: "Connections concerned" },
   "page.result.lead": { ko: "차례대로 고치기", en: "Put it right, step by step" },
-  "page.result.end": { ko: "결제가 되는지 확인하기", en: "See whether the payment works" },
+  "page.result.end": {
+    ko: "{words.itself}이(가) 되는지 확인하기",
+    en: "See whether {words.itself} works",
+  },
   "page.result.again": { ko: "다시 확인", en: "Check again" },
   "page.result.save": { ko: "진단 결과 저장 (.json)", en: "Save the diagnosis (.json)" },
   "page.result.save.about": {

@@ -1,6 +1,7 @@
 import { fill } from "./fill.ts";
 import { plain } from "./plain.ts";
 import { sentences } from "./sentences.ts";
+import { type Named, serviceWords } from "./service.ts";
 import type { Lang, Values } from "./words.ts";
 
 let strict = false;
@@ -23,7 +24,18 @@ export function say(lang: Lang, key: string, given: Values = {}): string {
   }
   return fill(lang, words[lang], given, (name) => {
     if (strict) throw new Error(`nothing fills the gap {${name}} of ${key}`);
+    return serviceWords({}, lang)[name]?.toString();
   });
+}
+
+/**
+ * The same of a sentence that speaks of what a guide is for, in the guide's own words: of every one
+ * with a gap `{words.…}`, and as well of any other.
+ *
+ * @example sayOf(guide, "ko", "verdict.tcp.payer") // 결제 서버에 연결되지 않습니다.
+ */
+export function sayOf(guide: Named, lang: Lang, key: string, given: Values = {}): string {
+  return say(lang, key, { ...serviceWords(guide, lang), ...given });
 }
 
 /** Where a sentence may be absent, as with causes that only a guide knows. */

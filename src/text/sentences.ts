@@ -13,18 +13,24 @@ import { firewall } from "./firewall.ts";
 import { firewallConfig } from "./firewall-config.ts";
 import { guideAge } from "./guide-age.ts";
 import { guideChange } from "./guide-change.ts";
+import { guideChangeBrief } from "./guide-change-brief.ts";
 import { guideDocument } from "./guide-document.ts";
 import { guideRender } from "./guide-render.ts";
 import { guideTest } from "./guide-test.ts";
 import { guideTestFacts } from "./guide-test-facts.ts";
 import { labels } from "./labels.ts";
 import { lead } from "./lead.ts";
+import { letter } from "./letter.ts";
 import { portal } from "./portal.ts";
 import { portalLead } from "./portal-lead.ts";
 import { portalOffline } from "./portal-offline.ts";
 import { portalTrouble } from "./portal-trouble.ts";
+import { portalWayOut } from "./portal-way-out.ts";
 import { reasons } from "./reasons.ts";
+import { networkReasons } from "./reasons-network.ts";
 import { pcReasons } from "./reasons-pc.ts";
+import { serviceReasons } from "./reasons-service.ts";
+import { siteReasons } from "./reasons-site.ts";
 import { request } from "./request.ts";
 import { treat } from "./treat.ts";
 import { trust } from "./trust.ts";
@@ -36,7 +42,10 @@ export const sentences: Table = {
   ...bundleContainer,
   ...bundleMedia,
   ...reasons,
+  ...networkReasons,
+  ...serviceReasons,
   ...pcReasons,
+  ...siteReasons,
   ...decisions,
   ...bundleChecks,
   ...bundleTrust,
@@ -47,12 +56,14 @@ export const sentences: Table = {
   ...embed,
   ...guideAge,
   ...guideChange,
+  ...guideChangeBrief,
   ...guideDocument,
   ...guideRender,
   ...guideTest,
   ...guideTestFacts,
   ...labels,
   ...lead,
+  ...letter,
   ...ui,
   ...causeTable,
   ...firewall,
@@ -61,6 +72,7 @@ export const sentences: Table = {
   ...portalLead,
   ...portalOffline,
   ...portalTrouble,
+  ...portalWayOut,
   ...request,
   ...treat,
   ...trust,

@@ -151,12 +151,20 @@ export const treat: Table = {
     en: "Looked at again, nothing had got better.",
   },
   "treat.not-proven": {
-    ko: "바꾼 것은 그대로 두었습니다. 도움이 되는지는 결제 화면에서만 알 수 있습니다.",
-    en: "The change stays. Only the payment page itself can show whether it helps.",
+    ko: "바꾼 것은 그대로 두었습니다. 도움이 되는지는 {words.name} 화면에서만 알 수 있습니다.",
+    en: "The change stays. Only the {words.name} page itself can show whether it helps.",
+  },
+  "treat.not-seen": {
+    ko: "나아졌는지는 여기서 확인할 수 없습니다. {words.act}을(를) 다시 해 보세요.",
+    en: "Whether it helped cannot be seen from here; try {words.itself} again.",
+  },
+  "treat.next": {
+    ko: "{words.itself}이(가) 되는지 보려면: jochi diagnose",
+    en: "To see whether {words.bare} works: jochi diagnose",
   },
   "treat.asks-once": {
-    ko: "결제할 때 브라우저가 이 PC의 프로그램에 연결해도 되는지 한 번 물을 수 있습니다. 물으면 ‘허용’을 누르세요.",
-    en: "While you pay, the browser may ask once whether the page may reach programs on this PC. If it does, choose Allow.",
+    ko: "{words.act}할 때 브라우저가 이 PC의 프로그램에 연결해도 되는지 한 번 물을 수 있습니다. 물으면 ‘허용’을 누르세요.",
+    en: "While you {words.act}, the browser may ask once whether the page may reach programs on this PC. If it does, choose Allow.",
   },
   "treat.failed.not-permitted": {
     ko: "이 사용자에게는 바꿀 권한이 없습니다.",

@@ -2,7 +2,7 @@ import type { Table } from "./words.ts";
 
 /** Words of the reports and of the live progress. */
 export const ui: Table = {
-  "ui.title": { ko: "결제 연결 진단 결과", en: "Payment connection report" },
+  "ui.title": { ko: "{words.name} 연결 진단 결과", en: "{words.name:capital} connection report" },
   "ui.guide": { ko: "안내", en: "Guide" },
   "ui.at": { ko: "진단 시각 {time} (한국 시각)", en: "Diagnosed {time} (Korean time)" },
   "ui.took": { ko: "걸린 시간 {ms:duration}", en: "took {ms:duration}" },
@@ -13,17 +13,17 @@ export const ui: Table = {
     en: "Everything is fine.",
   },
   "ui.healthy.lead": {
-    ko: "결제에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 이제 결제하셔도 됩니다.",
-    en: "All {count} connections that the payment needs answer. You can go ahead and pay.",
+    ko: "{words.itself}에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 이제 {words.act}하셔도 됩니다.",
+    en: "All {count} connections that {words.itself} needs answer. You can go ahead and {words.act}.",
   },
   "ui.healthy.lead.no-rows": {
-    ko: "확인한 항목이 모두 정상입니다. 이제 결제하셔도 됩니다.",
-    en: "Everything that was checked is fine. You can go ahead and pay.",
+    ko: "확인한 항목이 모두 정상입니다. 이제 {words.act}하셔도 됩니다.",
+    en: "Everything that was checked is fine. You can go ahead and {words.act}.",
   },
   "ui.healthy.network": { ko: "네트워크는 정상입니다.", en: "The network is fine." },
   "ui.healthy.network.lead": {
-    ko: "결제에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 다만 이 PC의 설정은 다 보지 못했습니다.",
-    en: "All {count} connections that the payment needs answer. Not all of this PC could be looked at, though.",
+    ko: "{words.itself}에 필요한 연결 {count}곳이 모두 정상으로 응답했습니다. 다만 이 PC의 설정은 다 보지 못했습니다.",
+    en: "All {count} connections that {words.itself} needs answer. Not all of this PC could be looked at, though.",
   },
   "ui.healthy.partly": { ko: "확인한 것은 정상입니다.", en: "What was checked is fine." },
   "ui.healthy.partly.lead": {
@@ -31,8 +31,8 @@ export const ui: Table = {
     en: "Nothing wrong was seen, but not everything could be looked at.",
   },
   "ui.healthy.partly.again": {
-    ko: "결제가 되지 않으면, 보지 못한 것을 안내서대로 직접 확인해 주십시오.",
-    en: "If paying fails, check by hand, as the guide says, what was not looked at.",
+    ko: "{words.itself}이(가) 되지 않으면, 보지 못한 것을 안내서대로 직접 확인해 주십시오.",
+    en: "If {words.acting} fails, check by hand, as the guide says, what was not looked at.",
   },
   "ui.unseen.not-applicable": {
     ko: "이 PC의 운영체제에는 해당하지 않아 보지 않은 것: {kinds}.",
@@ -48,8 +48,8 @@ export const ui: Table = {
     en: "Run jochi diagnose again with the answer, and it goes on from there.",
   },
   "ui.healthy.again": {
-    ko: "그래도 결제가 되지 않으면 그 화면을 띄워 둔 채 다시 진단해 주십시오.",
-    en: "If paying still fails, leave that screen open and run the diagnosis again.",
+    ko: "그래도 {words.itself}이(가) 되지 않으면 그 화면을 띄워 둔 채 다시 진단해 주십시오.",
+    en: "If {words.acting} still fails, leave that screen open and run the diagnosis again.",
   },
   "ui.found": {
     ko: "{title} · 조치할 분: {owner}",
@@ -60,8 +60,8 @@ export const ui: Table = {
     en: "{count} things need fixing. Who has to act: {owners}",
   },
   "ui.found.several.lead": {
-    ko: "서로 다른 원인이므로 모두 고쳐야 결제가 됩니다. 아래 순서대로 하시면 됩니다.",
-    en: "They are separate causes, and payment needs all of them fixed. Follow the order below.",
+    ko: "서로 다른 원인이므로 모두 고쳐야 {words.itself}이(가) 됩니다. 아래 순서대로 하시면 됩니다.",
+    en: "They are separate causes, and {words.bare} needs all of them fixed. Follow the order below.",
   },
   "ui.possible": {
     ko: "아직 확실하지 않습니다 · 먼저 살펴볼 것: {title}",
@@ -116,12 +116,12 @@ export const ui: Table = {
     en: "When they say it is done, run this diagnosis again.",
   },
   "ui.handover.hello": {
-    ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제를 확인했습니다.",
-    en: "Hello. On a PC that uses the payment service we found the following.",
+    ko: "안녕하십니까. {words.service}를 쓰는 PC에서 아래와 같은 문제를 확인했습니다.",
+    en: "Hello. On a PC that uses the {words.service} we found the following.",
   },
   "ui.handover.hello.guess": {
-    ko: "안녕하십니까. 결제 서비스를 쓰는 PC에서 아래와 같은 문제가 의심됩니다. 아직 확인하지 못했으니 봐 주시기 바랍니다.",
-    en: "Hello. On a PC that uses the payment service we suspect the following. It could not be checked yet; please look.",
+    ko: "안녕하십니까. {words.service}를 쓰는 PC에서 아래와 같은 문제가 의심됩니다. 아직 확인하지 못했으니 봐 주시기 바랍니다.",
+    en: "Hello. On a PC that uses the {words.service} we suspect the following. It could not be checked yet; please look.",
   },
   "ui.handover.what": { ko: "문제", en: "Problem" },
   "ui.handover.ask": { ko: "요청", en: "Request" },

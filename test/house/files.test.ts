@@ -2,10 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { program, read, root, sources, tracked } from "./_source.ts";
 
-/** Files that may be longer than the limit, each with its reason. */
-const long: Record<string, string> = {
-  "src/text/reasons.ts": "a list of sentences, two languages each",
-};
 const maxLines = 300;
 
 // Put together from pieces, so that this file does not find itself.
@@ -34,8 +30,8 @@ describe("files", () => {
   it(`are at most ${maxLines} lines long`, () => {
     const tooLong = [...program(), ...sources("test"), ...sources("scripts"), ...sources("bench")]
       .map((file) => [file, read(file).split("\n").length - 1] as const)
-      .filter(([file, lines]) => lines > maxLines && !(file in long));
-    assert.deepEqual(tooLong, [], "split them, or name the reason in this test");
+      .filter(([, lines]) => lines > maxLines);
+    assert.deepEqual(tooLong, [], "split them");
   });
 
   it("speak of nothing but the project", () => {

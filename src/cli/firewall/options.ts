@@ -41,13 +41,15 @@ export function keepApart(
 
 /** Writes what a command found: whole into the file that was named, else on standard output. */
 export function tell(text: string, output: string | undefined, io: Io): void {
-  if (output === undefined) {
-    io.out(text);
-    return;
-  }
+  if (output === undefined) io.out(text);
+  else save(text, output, io);
+}
+
+/** Writes a file whole, and says on standard error where it is. */
+export function save(content: string | Uint8Array, output: string, io: Io): void {
   const words = firewallText[io.lang];
   const file = pathOf(output, io);
-  writeWhole(file, text, words);
+  writeWhole(file, content, words);
   io.err(`${words.wrote(file)}\n`);
 }
 

@@ -9,10 +9,9 @@ import { formats } from "../../report/request/index.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { isDay } from "../day.ts";
-import { writeWhole } from "../files.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicy, readSource } from "./config.ts";
-import { choiceOf, keepApart, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
+import { choiceOf, keepApart, optionsOf, save, shared, sourcesOf } from "./options.ts";
 import { crossingOf, reading, readOptionsOf } from "./reading.ts";
 import { firewallText } from "./text.ts";
 
@@ -64,11 +63,7 @@ export async function request(argv: string[], io: Io): Promise<number> {
   );
   const written = await format.write(form);
   if (values.output === undefined) io.out(written.toString());
-  else {
-    const file = pathOf(values.output, io);
-    writeWhole(file, written, text);
-    io.err(`${text.wrote(file)}\n`);
-  }
+  else save(written, values.output, io);
   return 0;
 }
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { flowsOf } from "../../firewall/flow.ts";
 import { openingsOf } from "../../firewall/merge.ts";
 import { writers } from "../../firewall/write/index.ts";
@@ -7,11 +6,10 @@ import type { Written, WrittenFile } from "../../firewall/write/writer.ts";
 import { loadGuide } from "../../guide/load.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
-import { writeWhole } from "../files.ts";
-import { Refusal } from "../refusal.ts";
-import { choiceOf, optionsOf, pathOf, shared, sourcesOf } from "./options.ts";
+import { useFolder } from "../folder.ts";
+import { choiceOf, optionsOf, pathOf, save, shared, sourcesOf } from "./options.ts";
 import { crossingOf } from "./reading.ts";
-import { type FirewallText, firewallText } from "./text.ts";
+import { firewallText } from "./text.ts";
 
 /** `jochi firewall rules`: the guide's flows as rules of one vendor, or what takes them away. */
 export async function rules(argv: string[], io: Io): Promise<number> {
@@ -36,7 +34,11 @@ export async function rules(argv: string[], io: Io): Promise<number> {
   const files = values.remove ? written.remove : written.add;
   if (values.json) io.out(`${JSON.stringify(toJson(vendor, guide, files, written), null, 2)}\n`);
   else if (values.output === undefined) print(files, io);
-  else save(files, pathOf(values.output, io), io);
+  else {
+    const folder = pathOf(values.output, io);
+    useFolder(folder, firewallText[io.lang]);
+    for (const { name, text } of files) save(text, join(folder, name), io);
+  }
   for (const line of openOf(written, io)) io.err(`${line}\n`);
   return 0;
 }
@@ -54,29 +56,6 @@ function print([first, ...rest]: readonly WrittenFile[], io: Io): void {
   if (!first) return;
   io.out(first.text);
   for (const { name } of rest) io.err(`${firewallText[io.lang].alsoFile(name)}\n`);
-}
-
-function save(files: readonly WrittenFile[], folder: string, io: Io): void {
-  const text = firewallText[io.lang];
-  makeFolder(folder, text);
-  for (const { name, text: content } of files) {
-    const file = join(folder, name);
-    writeWhole(file, content, text);
-    io.err(`${text.wrote(file)}\n`);
-  }
-}
-
-/** Folder by folder: Node's own way never comes back from a place that takes no folder, /proc say. */
-function makeFolder(folder: string, words: FirewallText): void {
-  const missing: string[] = [];
-  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
-  try {
-    for (const each of missing.reverse()) mkdirSync(each);
-    if (!statSync(folder).isDirectory()) throw new Refusal(words.notFolder(folder));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(words.unwritable(folder, (error as NodeJS.ErrnoException).code ?? "unknown"));
-  }
 }
 
 function openOf({ needsPerson }: Written, io: Io): string[] {

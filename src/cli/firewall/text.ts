@@ -46,7 +46,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   drift 증거파일...            문서의 주소와 실제 주소를 줄마다 견줍니다
 
   --guide 이름|폴더            안내서 (기본: bankpay-transfer)
-  --source CIDR                결제 PC의 주소. 여러 번 쓰거나 쉼표로 나눕니다
+  --source CIDR                서비스를 쓰는 PC의 주소. 여러 번 쓰거나 쉼표로 나눕니다
   --vendor 종류                설정의 종류 (기본: 내용으로 알아봄)
   --in 이름 --out 이름         들어오는·나가는 인터페이스 또는 존
   --list 이름                  따질 접근 목록, vsys, vdom, 그룹
@@ -109,7 +109,7 @@ export const firewallText: Record<Io["lang"], FirewallText> = {
   drift EVIDENCE...            documented and real addresses, row by row
 
   --guide NAME|DIR             the guide (default: bankpay-transfer)
-  --source CIDR                the payers' PCs; several times, or with commas
+  --source CIDR                the users' PCs; several times, or with commas
   --vendor KIND                the kind of configuration (default: recognised)
   --in NAME --out NAME         the interfaces or zones it crosses
   --list NAME                  which access list, vsys, vdom or group to judge

@@ -18,6 +18,7 @@ export function diff(argv: string[], io: Io): number {
     options: {
       json: { type: "boolean" },
       audience: { type: "string" },
+      full: { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -39,7 +40,7 @@ export function diff(argv: string[], io: Io): number {
     const names = { before: guideName(guides.before), after: guideName(guides.after) };
     const nothing = only === undefined ? "change.none" : "change.none-for";
     const title = say(io.lang, changes.length === 0 ? nothing : "change.title", names);
-    const groups = changeGroups(changes, guides, io.lang, only).map(
+    const groups = changeGroups(changes, guides, io.lang, only, values.full).map(
       ({ title: whom, lines }) => `\n${whom}\n${lines.map((line) => `- ${line}\n`).join("")}`,
     );
     io.out(`${title}\n${groups.join("")}`);

@@ -10,11 +10,11 @@ import { publicationText } from "../../report/guide/publication/text.ts";
 import { say } from "../../text/say.ts";
 import type { Io } from "../command.ts";
 import { isDay } from "../day.ts";
-import { checkWritable, writeWhole } from "../files.ts";
-import { choiceOf, pathOf } from "../firewall/options.ts";
+import { checkWritable } from "../files.ts";
+import { choiceOf, pathOf, save } from "../firewall/options.ts";
 import { firewallText } from "../firewall/text.ts";
-import { guideCall } from "../guide-call.ts";
 import { Refusal } from "../refusal.ts";
+import { guideCall } from "./call.ts";
 
 interface Format {
   write(publication: Publication): Promise<Uint8Array> | string;
@@ -67,17 +67,15 @@ export async function render(argv: string[], io: Io): Promise<number> {
     throw new Refusal(say(io.lang, "publication.refused.packed", { format: name }));
   if (format.binary && output === undefined) throw new Refusal(words.onlyFile(name));
   const guide = loadGuide(call.name());
-  const file = output === undefined ? undefined : pathOf(output, io);
-  if (file !== undefined) checkWritable(file, words);
+  if (output !== undefined) checkWritable(pathOf(output, io), words);
   const publication = publicationOf(guide, { lang: io.lang, audience, today }, earlier(guide));
   const written = await format.write(publication);
-  if (file === undefined) {
+  if (output === undefined) {
     io.out(String(written));
     return 0;
   }
   const whole = typeof written === "string" ? (format.forFile?.(written) ?? written) : written;
-  writeWhole(file, whole, words);
-  io.err(`${words.wrote(file)}\n`);
+  save(whole, output, io);
   return 0;
 }
 

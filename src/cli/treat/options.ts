@@ -3,6 +3,15 @@ import type { Io } from "../command.ts";
 import { Refusal } from "../refusal.ts";
 import { treatText } from "./text.ts";
 
+/** Options of what changes a PC and of what takes changes back. */
+const shared = {
+  help: { type: "boolean", short: "h", default: false },
+  list: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  yes: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
 export interface TreatArguments {
   help: boolean;
   guide: string | undefined;
@@ -23,15 +32,11 @@ export function treatArguments(argv: string[], { lang }: Io): TreatArguments {
     args: argv,
     allowPositionals: true,
     options: {
-      help: { type: "boolean", short: "h", default: false },
+      ...shared,
       guide: { type: "string" },
-      list: { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      yes: { type: "boolean", default: false },
       files: { type: "string" },
       bundle: { type: "string" },
       fingerprint: { type: "string" },
-      json: { type: "boolean", default: false },
     },
   });
   const { help, guide, list, yes, files, bundle, fingerprint, json } = values;
@@ -64,14 +69,7 @@ export function undoArguments(argv: string[], { lang }: Io): UndoArguments {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: {
-      help: { type: "boolean", short: "h", default: false },
-      all: { type: "boolean", default: false },
-      list: { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      yes: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-    },
+    options: { ...shared, all: { type: "boolean", default: false } },
   });
   const [id, surplus] = positionals;
   const { help, all, list, yes, json } = values;

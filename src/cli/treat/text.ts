@@ -40,7 +40,6 @@ export interface TreatText {
   rolledBackInPart: string;
   notBegun: string;
   passes(count: number): string;
-  notSeen: string;
   stillFails(checks: string): string;
   nothingToUndo: string;
   undoing(id: string): string;
@@ -135,7 +134,6 @@ export const treatText: Record<Io["lang"], TreatText> = {
     rolledBackInPart: "바꾼 것을 되돌렸지만, 되돌리지 못한 것이 있습니다.",
     notBegun: "아무것도 바꾸지 않았습니다.",
     passes: (count) => `다시 확인했습니다. 확인 ${count}개가 통과했습니다.`,
-    notSeen: "나아졌는지는 여기서 확인할 수 없습니다. 결제를 다시 해 보세요.",
     stillFails: (checks) => `아직 안 되는 것: ${checks}`,
     nothingToUndo: "되돌릴 것이 없습니다.",
     undoing: (id) => `${id}: 이때 한 일을 최근 것부터 되돌립니다.`,
@@ -233,7 +231,6 @@ Exit codes: 0 taken back, or nothing to take back · 1 something stays · 2 coul
     rolledBackInPart: "It was taken back, but not all of it could be.",
     notBegun: "Nothing was changed.",
     passes: (count) => `Looked again: ${count} checks pass.`,
-    notSeen: "Whether it helped cannot be seen from here; try the payment again.",
     stillFails: (checks) => `Still failing: ${checks}`,
     nothingToUndo: "There is nothing to take back.",
     undoing: (id) => `${id}: what was done then, the newest first.`,

@@ -3,7 +3,7 @@ import type { WalkedBack } from "../../doctor/walk-back.ts";
 import type { Guide } from "../../guide/guide.ts";
 import { aboutChange, failure, isLasting, stillOpen } from "../../report/treatment.ts";
 import { pick, requirementTitle } from "../../report/words.ts";
-import { say } from "../../text/say.ts";
+import { say, sayOf } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
 import type { Result } from "./result.ts";
 import { treatText } from "./text.ts";
@@ -48,8 +48,9 @@ export function told({ prepared, outcome, treated }: Result, guide: Guide, lang:
       const names = failed.map(({ id }) => requirementTitle(id, guide, lang));
       lines.push(text.stillFails([...new Set(names)].join(", ")));
     }
-    lines.push(...stillOpen(treated, lang));
-    if (passed.length === 0 && failed.length === 0) lines.push(text.notSeen);
+    lines.push(...stillOpen(treated, guide, lang));
+    if (passed.length === 0 && failed.length === 0)
+      lines.push(sayOf(guide, lang, "treat.not-seen"));
     const { entries } = prepared;
     const lasting = entries.filter(({ change }) => isLasting(change));
     const back = lasting.length < entries.length || lasting.some(({ change }) => hasKept(change));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editionPattern } from "../edition.ts";
 import { Day, Id, provenance, Text } from "./common.ts";
+import { most } from "./most.ts";
 
 const Edition = z.string().regex(editionPattern, "YYYY or YYYY.MM");
 
@@ -39,6 +40,28 @@ export const OpenQuestion = z.strictObject({
   since: Day,
 });
 
+/** Of what nobody sees sentences would have holes. */
+const Named = z
+  .string()
+  .max(most.word)
+  .regex(/[\p{L}\p{N}]/u, "letters or digits");
+
+const Word = z.strictObject({ ko: Named, en: Named.optional() });
+
+/** What a service is called in the sentences that Jochi itself says about it. */
+export const ServiceWords = z.strictObject({
+  /** Before server, page, window, service: 결제, payment. */
+  name: Word,
+  /** The thing itself, in English with its article: 결제, the payment. */
+  itself: Word,
+  /** What a person does: in Korean the noun before 하다, in English its verb first: 결제, pay. */
+  act: Word,
+  /** Who does it: 결제하시는 분, payer. */
+  person: Word.optional(),
+  /** What is pressed on the service's page, where there is such a thing: 결제 버튼, the pay button. */
+  button: Word.optional(),
+});
+
 export const GuideFile = z.strictObject({
   schema: z.literal("jochi.guide/1"),
   id: Id,
@@ -49,6 +72,7 @@ export const GuideFile = z.strictObject({
   audience: Text,
   published: z.string(),
   service: Text,
+  words: ServiceWords.optional(),
   sources: z.array(Source).min(1),
   sections: z.array(Section),
   openQuestions: z.array(OpenQuestion).optional(),

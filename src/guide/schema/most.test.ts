@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { z } from "zod";
 import { CausesFile } from "./cause.ts";
 import { EstimatesFile } from "./estimates.ts";
+import { ServiceWords } from "./guide.ts";
 import { most } from "./most.ts";
 import { RemediesFile } from "./remedy.ts";
 import { SymptomsFile } from "./symptom.ts";
@@ -43,6 +44,8 @@ const causes = (made: (count: number) => object) => (count: number) => ({
   causes: [{ id: "c", remedies: [], ...made(count) }],
 });
 
+const words = (count: number) => ({ name: { ko: "가".repeat(count) }, itself: text, act: text });
+
 type Limit = [what: string, schema: z.ZodType, most: number, made: (count: number) => unknown];
 const limits: Limit[] = [
   [
@@ -65,6 +68,7 @@ const limits: Limit[] = [
     most.remedies,
     (count) => ({ remedies: Array.from({ length: count }, () => remedy) }),
   ],
+  ["characters of what a service is called", ServiceWords, most.word, words],
   ["minutes", RemediesFile, most.minutes, remedies((minutes) => ({ minutes }))],
   [
     "what is verified",

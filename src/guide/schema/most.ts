@@ -18,4 +18,6 @@ export const most = {
   questions: 60,
   /** To one question. */
   answers: 6,
+  /** Characters of what a service is called in the middle of sentences. */
+  word: 40,
 } as const;

@@ -1,11 +1,11 @@
-import { helpPage } from "../embed/help-page.ts";
-import { scriptOf } from "../embed/script.ts";
-import { loadGuide } from "../guide/load.ts";
-import { say } from "../text/say.ts";
-import type { Io } from "./command.ts";
-import { tell } from "./firewall/options.ts";
-import { guideCall } from "./guide-call.ts";
-import { Refusal } from "./refusal.ts";
+import { helpPage } from "../../embed/help-page.ts";
+import { scriptOf } from "../../embed/script.ts";
+import { loadGuide } from "../../guide/load.ts";
+import { say } from "../../text/say.ts";
+import type { Io } from "../command.ts";
+import { tell } from "../firewall/options.ts";
+import { Refusal } from "../refusal.ts";
+import { guideCall } from "./call.ts";
 
 /** `jochi guide script`: the check that a shop or payment page includes, made of the guide. */
 export function script(argv: string[], io: Io): number {

@@ -1,9 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { say } from "../text/say.ts";
-import type { Io } from "./command.ts";
-import { defaultGuide } from "./default-guide.ts";
-import { usage } from "./guide-text.ts";
-import { Refusal } from "./refusal.ts";
+import { say } from "../../text/say.ts";
+import type { Io } from "../command.ts";
+import { defaultGuide } from "../default-guide.ts";
+import { usage } from "../guide-text.ts";
+import { Refusal } from "../refusal.ts";
 
 /**
  * The call of a subcommand that makes something of one guide: its options, and the guide's name,

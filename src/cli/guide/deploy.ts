@@ -1,14 +1,12 @@
-import { bytesOf } from "../deploy/format.ts";
-import { deployFormats } from "../deploy/index.ts";
-import { settingsOf } from "../deploy/settings.ts";
-import { loadGuide } from "../guide/load.ts";
-import { say } from "../text/say.ts";
-import type { Io } from "./command.ts";
-import { writeWhole } from "./files.ts";
-import { choiceOf, pathOf } from "./firewall/options.ts";
-import { firewallText } from "./firewall/text.ts";
-import { guideCall } from "./guide-call.ts";
-import { Refusal } from "./refusal.ts";
+import { bytesOf } from "../../deploy/format.ts";
+import { deployFormats } from "../../deploy/index.ts";
+import { settingsOf } from "../../deploy/settings.ts";
+import { loadGuide } from "../../guide/load.ts";
+import { say } from "../../text/say.ts";
+import type { Io } from "../command.ts";
+import { choiceOf, save } from "../firewall/options.ts";
+import { Refusal } from "../refusal.ts";
+import { guideCall } from "./call.ts";
 
 /** `jochi guide deploy`: what the guide asks of every PC, as one file for its administrator. */
 export function deploy(argv: string[], io: Io): number {
@@ -20,7 +18,6 @@ export function deploy(argv: string[], io: Io): number {
   const call = guideCall(argv, options, io);
   if (!call) return 0;
   const { values } = call;
-  const words = firewallText[io.lang];
   const chosen = choiceOf("--format", values.format, Object.keys(deployFormats), io);
   const format = deployFormats[chosen]!;
   const guide = loadGuide(call.name());
@@ -39,8 +36,6 @@ export function deploy(argv: string[], io: Io): number {
     );
     return 0;
   }
-  const file = pathOf(output, io);
-  writeWhole(file, bytesOf(format, request), words);
-  io.err(`${words.wrote(file)}\n`);
+  save(bytesOf(format, request), output, io);
   return 0;
 }
