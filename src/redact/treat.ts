@@ -58,7 +58,7 @@ function treatAnew(pen: Pen, how: Treatment, text: string, beside: string): stri
     case "bytes":
       return redactBytes(pen, text);
     case "version":
-      return /^[\w.+ -]{1,40}$/.test(text) && !/\d{8}/.test(text) ? text : scan(text);
+      return isVersion(text) ? text : scan(text);
     case "title":
       // Names of programs end in versions far more often than in addresses.
       return withoutOwner(pen, text)
@@ -89,6 +89,14 @@ export function fitted(pen: Pen, text: string, most: number): string {
 /** An address, or the name or port beside it that some systems write. */
 function redactServer(pen: Pen, text: string): string {
   return takeAddress(pen, text) ?? redactHostPort(pen, text);
+}
+
+/** `128.0.6613.120`, `v5.1-beta.3`: four numbers are a version here, and no address. */
+function isVersion(text: string): boolean {
+  return (
+    /^[vr]?\d{1,7}(?:\.\d{1,7}){0,7}(?:[-+_ ]?[a-z]{1,12}\.?\d{0,7})?$/i.test(text) &&
+    !/\d{8}/.test(text)
+  );
 }
 
 const inside = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
