@@ -2,10 +2,13 @@ import type { Guide } from "../../guide/guide.ts";
 import type { World, WorldPcFacts } from "../../machine/world.ts";
 import { type Case, nothingFound } from "./case.ts";
 
+/** What is otherwise on the PC of a case. */
 export type Change = (facts: WorldPcFacts) => void;
 
+/** A case by its id; `found` is what the doctor must find then, and of which program. */
 export type Make = (id: string, change: Change, found?: [cause: string, subject: string]) => Case;
 
+/** Makes cases of a healthy world. Where a program is at fault, what it listens with is silent. */
 export function maker(guide: Guide, healthy: World): Make {
   return (id, change, found) => {
     const world = structuredClone(healthy);
