@@ -131,11 +131,15 @@ export function symptomTitle(id: string, guide: Guide, lang: Lang): string {
 /** One step in words, with everything that has to be typed or opened. */
 export function stepWords(step: Step, guide: Guide, lang: Lang): string {
   const text = pick(step.text, lang);
+  const programs = of(guide.programs, step.programs);
+  const installers = programs.filter((each) => isInstaller(step, text, each));
+  const others = programs.filter((each) => !installers.includes(each));
   const lists: [string, string[]][] = [
     ["ui.choose", (step.menu ?? []).length > 0 ? [(step.menu ?? []).join(" > ")] : []],
     ["ui.enter", of(guide.sites, step.sites).map(({ pattern }) => pattern)],
     ["ui.names", of(guide.toolbars, step.toolbars).flatMap(({ names }) => names)],
-    ["ui.file", of(guide.programs, step.programs).flatMap((each) => programWords(text, each))],
+    ["ui.names", others.map(({ name }) => name)],
+    ["ui.file", installers.flatMap(({ download }) => download?.url ?? [])],
     ["ui.file", of(guide.certificates, step.certificates).map(({ url }) => url)],
     ["ui.press", step.buttons ?? []],
   ];
@@ -146,10 +150,15 @@ export function stepWords(step: Step, guide: Guide, lang: Lang): string {
   return plain(added.length > 0 ? `${text} (${added.join("; ")})` : text, longText);
 }
 
-/** What to download where the step is about the installer, otherwise the program's name. */
-function programWords(text: string, { name, download }: Guide["programs"][number]): string[] {
-  if (download && (text.includes(download.file) || !text.includes(name))) return [download.url];
-  return [name];
+/** Whether the step is about the program's installer, which has to be found then. */
+function isInstaller(step: Step, text: string, { name, download }: Guide["programs"][number]) {
+  if (!download || !mayInstall(step)) return false;
+  return text.includes(download.file) || !text.includes(name);
+}
+
+/** What is started or removed is there already. */
+export function mayInstall({ action }: Step): boolean {
+  return action !== "start-service" && action !== "remove-program";
 }
 
 function of<T extends { id: string }>(all: readonly T[], ids: readonly string[] = []): T[] {

@@ -2,7 +2,7 @@ import type { Guide } from "../../guide/guide.ts";
 import type { Remedy, Step } from "../../guide/schema/remedy.ts";
 import { say, sayOf } from "../../text/say.ts";
 import type { Lang } from "../../text/words.ts";
-import { pick } from "../words.ts";
+import { mayInstall, pick } from "../words.ts";
 import type { Block, DocumentStep, Section } from "./document.ts";
 import { partId } from "./part-id.ts";
 
@@ -64,7 +64,7 @@ function stepOf(guide: Guide, step: Step, lang: Lang): DocumentStep {
       ...named(step.sites, guide.sites).map(({ pattern }) => pattern),
       ...named(step.toolbars, guide.toolbars).flatMap(({ names }) => names.join(", ")),
       ...named(step.programs, guide.programs).flatMap(({ name, download }) =>
-        download ? [`${name}: ${download.url}`] : [name],
+        download && mayInstall(step) ? [`${name}: ${download.url}`] : [name],
       ),
       ...named(step.certificates, guide.certificates).map(({ url }) => url),
       ...named(step.files, guide.files).flatMap(({ paths }) => paths),
