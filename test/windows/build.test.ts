@@ -9,6 +9,7 @@ import { filesInside } from "../../scripts/build/inside.ts";
 import { nodePackage } from "../../scripts/build/node-package.ts";
 import { nodeVersion } from "../../scripts/build/pins.ts";
 import { read, root } from "../house/_source.ts";
+import { wineIt } from "./stage/again.ts";
 import { exe, skip } from "./stage/wine.ts";
 import { winePc } from "./stage/wine-pc.ts";
 
@@ -66,7 +67,7 @@ describe("what is built for Windows", { skip }, () => {
     }
   });
 
-  it("starts from the unpacked folder by run.cmd, whose name may have spaces", async (t) => {
+  wineIt("starts from the unpacked folder by run.cmd, whose name may have spaces", async (t) => {
     const pc = await winePc(t);
     for (const [name, bytes] of Object.entries(zip)) {
       pc.putFile(`C:\\결제 진단\\${name.split("/")[1]}`, bytes);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { X509Certificate } from "node:crypto";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
 import { rootCertificates } from "node:tls";
+import { wineIt } from "./stage/again.ts";
 import { thumbprint } from "./stage/root-blob.ts";
 import { skip, winePc } from "./stage/wine-pc.ts";
 
@@ -9,7 +10,7 @@ const der = new X509Certificate(rootCertificates[0]!).raw;
 const store = "HKCU\\Software\\Microsoft\\SystemCertificates\\Root\\Certificates";
 
 describe("the certutil that tests give to a PC", { skip }, () => {
-  it("adds and deletes a root as Wine itself keeps one", async (t) => {
+  wineIt("adds and deletes a root as Wine itself keeps one", async (t) => {
     const pc = await winePc(t);
     await pc.useCertutil();
     pc.putFile("C:\\root.der", der);
@@ -24,7 +25,7 @@ describe("the certutil that tests give to a PC", { skip }, () => {
     assert.notEqual((await certutil("-f", "-addstore", "Root", "C:\\none.der")).code, 0);
   });
 
-  it("is no part of any other PC: Wine's own says nothing and does nothing", async (t) => {
+  wineIt("is no part of any other PC: Wine's own says nothing and does nothing", async (t) => {
     const pc = await winePc(t);
     pc.putFile("C:\\root.der", der);
     const { code, stdout } = await pc.tool("certutil", [

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import { dialogueText } from "../../src/cli/dialogue-text.ts";
+import { wineIt } from "./stage/again.ts";
 import { environment, exe, programs } from "./stage/wine.ts";
 import { skip, type WinePc, winePc } from "./stage/wine-pc.ts";
 
@@ -60,7 +61,7 @@ function flat(text: string): string {
 }
 
 describe("a console", { skip }, () => {
-  it("opened by a double click: greets, waits, and opens the page", async (t) => {
+  wineIt("opened by a double click: greets, waits, and opens the page", async (t) => {
     const pc = await winePc(t);
     const until = /http:\/\/127\.0\.0\.1:\d+\//;
     const { shown } = await typeEnter(pc, pc.command([]).argv, [ko.start], { until });
@@ -68,7 +69,7 @@ describe("a console", { skip }, () => {
     assert.match(shown, until);
   });
 
-  it("diagnoses in words where the user wants that, and stays until Enter", async (t) => {
+  wineIt("diagnoses in words where the user wants that, and stays until Enter", async (t) => {
     const pc = await winePc(t);
     const words = [ko.start, ko.close];
     const { shown, code } = await typeEnter(pc, pc.command([]).argv, words, { key: "1\r" });
@@ -79,7 +80,7 @@ describe("a console", { skip }, () => {
     assert.equal(code, 1);
   });
 
-  it("shows Korean right, whatever its own code page is", async (t) => {
+  wineIt("shows Korean right, whatever its own code page is", async (t) => {
     const pc = await winePc(t);
     pc.putFile("C:\\jochi.exe", readFileSync(exe));
     for (const page of ["949", "437", "65001"]) {

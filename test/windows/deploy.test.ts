@@ -7,6 +7,7 @@ import { at } from "./broken/healthy.ts";
 import { type Bench, onLinux, openBench } from "./broken/on-linux.ts";
 import { onWine } from "./broken/on-wine.ts";
 import { changed, found, type PlayedPc } from "./broken/play.ts";
+import { onceMore } from "./stage/again.ts";
 import { skip as noWine } from "./stage/wine-pc.ts";
 
 /** Nobody has set anything of what the file sets. */
@@ -36,8 +37,8 @@ describe("the administrator's .reg file, taken in by a PC and taken out again", 
   });
 
   it("on a PC of plain data", async () => check(await onLinux(bench, bare), guide.path));
-  it("under Wine, by the very program", { skip: noWine, timeout: 300_000 }, async () =>
-    check(await onWine(bench.lab, bare), guide.path),
+  it("under Wine, by the very program", { skip: noWine, timeout: 300_000 }, (t) =>
+    onceMore(t, async () => check(await onWine(bench.lab, bare), guide.path)),
   );
 });
 

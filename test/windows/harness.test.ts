@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
+import { wineIt } from "./stage/again.ts";
 import { skip, winePc } from "./stage/wine-pc.ts";
 
 describe("a Windows PC under Wine", { skip }, () => {
-  it("keeps registry text exactly, in both views, and knows what is absent", async (t) => {
+  wineIt("keeps registry text exactly, in both views, and knows what is absent", async (t) => {
     const pc = await winePc(t);
     const key = "HKEY_LOCAL_MACHINE\\Software\\Jochi Test";
     await pc.importReg(`[${key}]\n"이름"="보안프로그램"\n"n"=dword:00000002\n`);
@@ -19,7 +20,7 @@ describe("a Windows PC under Wine", { skip }, () => {
     assert.equal(await pc.regValue(key, "n", "64"), "0x2");
   });
 
-  it("is not the PC of another test", async (t) => {
+  wineIt("is not the PC of another test", async (t) => {
     const [one, other] = [await winePc(t), await winePc(t)];
     const hosts = "C:\\Windows\\System32\\drivers\\etc\\hosts";
     one.putFile(hosts, "10.0.0.1 a.example\r\n");
@@ -30,7 +31,7 @@ describe("a Windows PC under Wine", { skip }, () => {
     assert.equal(shown.stdout, "10.0.0.1 a.example\r\n");
   });
 
-  it("kills a program that should not end by itself", async (t) => {
+  wineIt("kills a program that should not end by itself", async (t) => {
     const pc = await winePc(t);
     const endless = ["/c", "for", "/l", "%i", "in", "(1,0,2)", "do", "@rem"];
     const { code } = await pc.tool("cmd", endless, { killAfterMs: 300 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { aim, applyFaults } from "../../src/lab/faults/apply.ts";
 import { type Lab, startLab } from "../../src/lab/real/lab.ts";
 import { guide, healthy } from "../cli/_evidence.ts";
 import { skip as noLab } from "../lab/_lab.ts";
+import { wineIt } from "./stage/again.ts";
 import { runInLab } from "./stage/in-lab.ts";
 import { skip as noWine, type WinePc, winePc } from "./stage/wine-pc.ts";
 
@@ -40,14 +41,14 @@ describe("the program for Windows in the simulated closed network", {
     return JSON.parse(stdout) as Report;
   }
 
-  it("finds every documented connection in order", async () => {
+  wineIt("finds every documented connection in order", async () => {
     const { endpoints } = await diagnose();
     assert.ok(endpoints.length > 20);
     const wrong = endpoints.filter(({ verdict }) => verdict !== "ok");
     assert.deepEqual(wrong, []);
   });
 
-  it("names the one that is dropped, and no other", async () => {
+  wineIt("names the one that is dropped, and no other", async () => {
     await lab.set(applyFaults(healthy, guide, [aim("tcp.drop", healthy, guide)]));
     const { endpoints, findings } = await diagnose();
     const wrong = endpoints.filter(({ verdict }) => verdict !== "ok");

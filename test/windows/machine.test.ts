@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { X509Certificate } from "node:crypto";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { authority } from "../../src/machine/linux/stage/certificates.ts";
 import { ownPath } from "../../src/own/files.ts";
 import { pcs, regText } from "./_pcs.ts";
+import { wineIt } from "./stage/again.ts";
 import { askMachine, node, onZ, type Step, skip } from "./stage/machine-on.ts";
 import { rootBlob, thumbprint } from "./stage/root-blob.ts";
 import { type WinePc, winePc } from "./stage/wine-pc.ts";
@@ -18,41 +19,45 @@ async function localAppData(pc: WinePc): Promise<string> {
 }
 
 for (const one of pcs) {
-  it(`Windows' own registry gives the facts of a PC: ${one.name}`, { skip }, async (t) => {
-    const pc = await winePc(t);
-    const data = await localAppData(pc);
-    // What Wine comes with that this PC has not.
-    await pc.importReg(
-      "[-HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Internet Explorer]\n[-HKEY_LOCAL_MACHINE\\Software\\Clients\\StartMenuInternet]\n",
-    );
-    for (const [file, view] of one.registry) await pc.importReg(regText(file), view);
-    for (const [path, content] of Object.entries(one.files)) {
-      pc.putFile(path.replace("%LocalAppData%", data), content);
-    }
-    const { expected } = one;
-    const [proxy, services, ...facts] = await askMachine(pc, [
-      ["proxySettings"],
-      ["pc.services", one.services],
-      ["pc.browsers"],
-      ["pc.programs"],
-      ["pc.zoneEntries"],
-      ["pc.zoneSettings"],
-      ["pc.browserPolicies"],
-      ["pc.sitePermissions"],
-      ["pc.popups"],
-    ]);
-    assert.deepEqual(proxy, found(expected.proxy));
-    const { browsers, programs, zoneEntries, zoneSettings, browserPolicies } = expected;
-    const lists = [browsers, programs, zoneEntries, zoneSettings, browserPolicies];
-    const wanted = [...lists, expected.sitePermissions, expected.popups].map(found);
-    assert.deepEqual(facts.map(inOrder), wanted.map(inOrder));
-    // Wine has no answer about a service that its own service manager has not started.
-    const own = expected.services.map(({ name, state }) => ({
-      name,
-      state: state === "stopped" ? "unknown" : state,
-    }));
-    assert.deepEqual(services, found(own));
-  });
+  wineIt(
+    `Windows' own registry gives the facts of a PC: ${one.name}`,
+    async (t) => {
+      const pc = await winePc(t);
+      const data = await localAppData(pc);
+      // What Wine comes with that this PC has not.
+      await pc.importReg(
+        "[-HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Internet Explorer]\n[-HKEY_LOCAL_MACHINE\\Software\\Clients\\StartMenuInternet]\n",
+      );
+      for (const [file, view] of one.registry) await pc.importReg(regText(file), view);
+      for (const [path, content] of Object.entries(one.files)) {
+        pc.putFile(path.replace("%LocalAppData%", data), content);
+      }
+      const { expected } = one;
+      const [proxy, services, ...facts] = await askMachine(pc, [
+        ["proxySettings"],
+        ["pc.services", one.services],
+        ["pc.browsers"],
+        ["pc.programs"],
+        ["pc.zoneEntries"],
+        ["pc.zoneSettings"],
+        ["pc.browserPolicies"],
+        ["pc.sitePermissions"],
+        ["pc.popups"],
+      ]);
+      assert.deepEqual(proxy, found(expected.proxy));
+      const { browsers, programs, zoneEntries, zoneSettings, browserPolicies } = expected;
+      const lists = [browsers, programs, zoneEntries, zoneSettings, browserPolicies];
+      const wanted = [...lists, expected.sitePermissions, expected.popups].map(found);
+      assert.deepEqual(facts.map(inOrder), wanted.map(inOrder));
+      // Wine has no answer about a service that its own service manager has not started.
+      const own = expected.services.map(({ name, state }) => ({
+        name,
+        state: state === "stopped" ? "unknown" : state,
+      }));
+      assert.deepEqual(services, found(own));
+    },
+    { skip },
+  );
 }
 
 /** Wine lists values by name, Windows in the order in which they were made. */
@@ -68,7 +73,7 @@ describe("the Windows machine under Wine", { skip }, () => {
   });
   after(() => pc.close());
 
-  it("sees root certificates come and go, in the user's and the machine's store", async () => {
+  wineIt("sees root certificates come and go, in the user's and the machine's store", async () => {
     const own = new X509Certificate((await authority("조치 시험 CA", true)).pem);
     const name = thumbprint(own.raw);
     const data = rootBlob(own.raw).toString("hex");
@@ -112,7 +117,7 @@ describe("the Windows machine under Wine", { skip }, () => {
     ]);
   });
 
-  it("goes by Windows' own block of proxy settings, and tells what services use", async () => {
+  wineIt("goes by Windows' own block of proxy settings, and tells what services use", async () => {
     const settings = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
     const block = (flags: number, ...texts: string[]) => {
       const parts = [0x46, 1, flags].map(number);
@@ -133,7 +138,7 @@ describe("the Windows machine under Wine", { skip }, () => {
     assert.deepEqual(told, [{ ok: true }, { ok: true }, found({ ...own, services })]);
   });
 
-  it("knows where it is, and lets nothing out", async () => {
+  wineIt("knows where it is, and lets nothing out", async () => {
     const hosts = "# 주석\r\n127.0.0.1\tpfs.nprotect.com\r\n";
     pc.putFile("C:\\Windows\\System32\\drivers\\etc\\hosts", hosts);
     const limits = { timeoutMs: 3_000 };
@@ -187,13 +192,13 @@ describe("the Windows machine under Wine", { skip }, () => {
     assert.deepEqual(services, found(states));
   });
 
-  it("takes an administrator for one by what only administrators can read", async () => {
+  wineIt("takes an administrator for one by what only administrators can read", async () => {
     await pc.importReg('[HKEY_USERS\\S-1-5-19\\Environment]\n"TEMP"="x"\n');
     const [elevated] = await askMachine(pc, [["system.elevated"]]);
     assert.deepEqual(elevated, found(true));
   });
 
-  it("does what every machine does", async () => {
+  wineIt("does what every machine does", async () => {
     const { code, stdout } = await pc.tool(node, [onZ(ownPath("test/windows/stage/contract.ts"))]);
     const failed = stdout.split("\n").filter((line) => line.trimStart().startsWith("✖"));
     assert.deepEqual(failed, []);

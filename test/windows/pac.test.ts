@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe } from "node:test";
+import { wineIt } from "./stage/again.ts";
 import { skip, winePc } from "./stage/wine-pc.ts";
 
 const settings =
@@ -9,7 +10,7 @@ const script = `function FindProxyForURL(url, host) {
 }`;
 
 describe("a PAC file of a Windows PC", { skip }, () => {
-  it("is evaluated by the engine inside the program", async (t) => {
+  wineIt("is evaluated by the engine inside the program", async (t) => {
     const pc = await winePc(t);
     pc.putFile("C:\\proxy.pac", script);
     await pc.importReg(`[${settings}]\n"AutoConfigURL"="file://C:/proxy.pac"\n`);

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { folder, gather, put } from "../cli/_evidence.ts";
 import { run } from "../house/_run.ts";
 import { root } from "../house/_source.ts";
+import { wineIt } from "./stage/again.ts";
 import { runToEnd } from "./stage/process.ts";
 import { skip, type WinePc, winePc } from "./stage/wine-pc.ts";
 
@@ -20,7 +21,7 @@ describe("the program for Windows", { skip }, () => {
   });
   after(() => pc?.close());
 
-  it("tells its version, in exactly these bytes", async () => {
+  wineIt("tells its version, in exactly these bytes", async () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
       version: string;
     };
@@ -31,14 +32,14 @@ describe("the program for Windows", { skip }, () => {
     );
   });
 
-  it("starts nothing that the user's environment names", async () => {
+  wineIt("starts nothing that the user's environment names", async () => {
     const { argv, env } = pc.command(["--version"]);
     const names = { ...env, NODE_OPTIONS: "--require=C:\\evil.js" };
     const { code, stderr } = await runToEnd(argv, pc.folder, { env: names });
     assert.deepEqual([code, stderr], [0, ""]);
   });
 
-  it("speaks Korean, in UTF-8 to a file whatever the console's code page is", async () => {
+  wineIt("speaks Korean, in UTF-8 to a file whatever the console's code page is", async () => {
     const there = await pc.run(["diagnose", "--help"]);
     const here = await run(["diagnose", "--help"]);
     assert.equal(there.stdout, here.out);
@@ -46,7 +47,7 @@ describe("the program for Windows", { skip }, () => {
     assert.deepEqual(there.bytes.stdout, Buffer.from(here.out, "utf8"));
   });
 
-  it("writes to a pipe that Windows did not make", async () => {
+  wineIt("writes to a pipe that Windows did not make", async () => {
     const { argv, env } = pc.command(["guide", "list"]);
     const piped = ["bash", "-c", 'set -o pipefail; "$@" | cat', "bash", ...argv];
     const { code, stdout, stderr } = await runToEnd(piped, pc.folder, { env });
@@ -54,7 +55,7 @@ describe("the program for Windows", { skip }, () => {
     assert.equal(stdout, (await run(["guide", "list"])).out);
   });
 
-  it("has the guides inside, checked and as they are written", async () => {
+  wineIt("has the guides inside, checked and as they are written", async () => {
     const shown = await pc.run(["guide", "show", "bankpay-transfer@2018.11", "--json"]);
     const here = await run(["guide", "show", "bankpay-transfer@2018.11", "--json"]);
     assert.deepEqual([shown.code, shown.stdout], [0, here.out]);
@@ -68,14 +69,14 @@ describe("the program for Windows", { skip }, () => {
     assert.deepEqual([there.code, problems(there.stdout)], [ours.code, problems(ours.out)]);
   });
 
-  it("reads a guide from a folder of the PC", async () => {
+  wineIt("reads a guide from a folder of the PC", async () => {
     const guide = join(root, "test/guide/small-guide");
     const there = await pc.run(["guide", "show", windows(guide), "--json"]);
     assert.deepEqual([there.code, there.stderr], [0, ""]);
     assert.equal(there.stdout, (await run(["guide", "show", guide, "--json"])).out);
   });
 
-  it("says the same of saved evidence as a checkout does", async () => {
+  wineIt("says the same of saved evidence as a checkout does", async () => {
     const evidence = put(where, "e.json", await gather(["tcp.drop", "program.stopped"]));
     for (const more of [[], ["--json"], ["--lang", "en"]]) {
       const there = await pc.run(["diagnose", "--evidence", windows(evidence), ...more]);
@@ -87,7 +88,7 @@ describe("the program for Windows", { skip }, () => {
     assert.equal((await pc.run(["diagnose", "--evidence", windows(well)])).code, 0);
   });
 
-  it("writes an application form of the same bytes", async () => {
+  wineIt("writes an application form of the same bytes", async () => {
     const args = ["firewall", "request", "--source", "10.1.2.0/24", "--format", "hwpx", "--output"];
     const there = await pc.run([...args, "C:\\form.hwpx"]);
     assert.equal(there.code, 0, there.stderr);
@@ -96,7 +97,7 @@ describe("the program for Windows", { skip }, () => {
     assert.deepEqual(pc.getFile("C:\\form.hwpx"), readFileSync(file));
   });
 
-  it("refuses what it cannot do with one line and exit code 2", async () => {
+  wineIt("refuses what it cannot do with one line and exit code 2", async () => {
     const form = ["firewall", "request", "--source", "10.1.2.0/24", "--output", "C:\\form.pdf"];
     const bad = [
       [],
@@ -111,7 +112,7 @@ describe("the program for Windows", { skip }, () => {
     ];
     for (const args of bad) {
       const { code, stdout, stderr } = await pc.run(args);
-      assert.deepEqual([code, stdout], [2, ""], args.join(" "));
+      assert.deepEqual([code, stdout], [2, ""], `${args.join(" ")}: ${stderr}`);
       assert.match(stderr, oneLine, args.join(" "));
     }
     assert.equal(pc.getFile("C:\\form.pdf"), undefined);

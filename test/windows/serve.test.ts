@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import type { Preview, State, TreatResult } from "../../src/portal/wire.ts";
 import { call, guideName, linesOf } from "../server/_served.ts";
+import { wineIt } from "./stage/again.ts";
 import { skip, type WinePc, winePc } from "./stage/wine-pc.ts";
 
 const guide = guideName;
@@ -45,7 +46,7 @@ describe("the page that the program for Windows serves", { skip }, () => {
     pc?.close();
   });
 
-  it("has the page inside, and is at a Windows PC's side", async () => {
+  wineIt("has the page inside, and is at a Windows PC's side", async () => {
     const page = await call(one, "GET", "/");
     assert.match(page.text, /<div id="page">/);
     const state = (await call(one, "GET", "/api/state")).json as State;
@@ -53,7 +54,7 @@ describe("the page that the program for Windows serves", { skip }, () => {
     assert.ok(!state.can.formats.includes("pdf") && state.can.formats.includes("xlsx"));
   });
 
-  it("changes the registry as the preview has shown, and takes it back", async () => {
+  wineIt("changes the registry as the preview has shown, and takes it back", async () => {
     const post = (path: string, body: object) => call(one, "POST", path, body);
     const key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
     const start = await pc.exportReg(key);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
+import { wineIt } from "./stage/again.ts";
 import { askMachine, type Step, skip } from "./stage/machine-on.ts";
 import { type WinePc, winePc } from "./stage/wine-pc.ts";
 
@@ -15,7 +16,7 @@ describe("registry, files and programs under Wine", { skip }, () => {
   });
   after(() => pc.close());
 
-  it("writes keys exactly, in both views, and tells absent ones", async () => {
+  wineIt("writes keys exactly, in both views, and tells absent ones", async () => {
     const path = "HKCU\\Software\\조치 시험\\아래";
     const values = [
       text("", "기본값"),
@@ -66,7 +67,7 @@ describe("registry, files and programs under Wine", { skip }, () => {
     }
   });
 
-  it("leaves a registry to the byte as it was once a change is taken back", async () => {
+  wineIt("leaves a registry to the byte as it was once a change is taken back", async () => {
     const domain = "HKCU\\Software\\Jochi\\Domains\\bankpay.or.kr";
     await pc.importReg(
       '[HKEY_CURRENT_USER\\Software\\Jochi\\Domains\\bankpay.or.kr]\n"http"=dword:00000002\n',
@@ -79,7 +80,7 @@ describe("registry, files and programs under Wine", { skip }, () => {
     assert.equal(await pc.exportReg("HKCU\\Software\\Jochi"), before);
   });
 
-  it("handles files with Korean names", async () => {
+  wineIt("handles files with Korean names", async () => {
     const file = "%ProgramData%\\조치\\파일.txt";
     const steps: [Step, unknown][] = [
       [["system.fileFact", file], absent],
@@ -114,7 +115,7 @@ describe("registry, files and programs under Wine", { skip }, () => {
     }
   });
 
-  it("puts programs where the registry says, and not where the process was told", async () => {
+  wineIt("puts programs where the registry says, and not where the process was told", async () => {
     const own = "%ProgramFiles%\\Jochi\\증거";
     const old = "%ProgramFiles(x86)%\\Jochi\\증거";
     const told = await askMachine(pc, [
@@ -139,7 +140,7 @@ describe("registry, files and programs under Wine", { skip }, () => {
     ]);
   });
 
-  it("runs programs within their limits", async () => {
+  wineIt("runs programs within their limits", async () => {
     const limits = { timeoutMs: 20_000, maxBytes: 10_000 };
     const tool = (name: string) => `%SystemRoot%\\System32\\${name}`;
     const [missing, relative, large, slow, batch, nothing] = await askMachine(pc, [

@@ -1,8 +1,10 @@
-import type { TestContext } from "node:test";
+import { it, type TestContext, type TestOptions } from "node:test";
+
+type Play = (t: TestContext) => Promise<void>;
 
 /**
- * What is played on Wine, once more where it failed, on a PC made anew: Wine loses an answer of its
- * own tools now and then. A fault of ours fails twice; a first failure is told.
+ * What is played on Wine, once more where it failed: Wine loses an answer of its own programs now
+ * and then, some one in a thousand. A fault of ours fails twice; a first failure is told.
  */
 export async function onceMore(t: TestContext, play: () => Promise<void>): Promise<void> {
   try {
@@ -11,4 +13,9 @@ export async function onceMore(t: TestContext, play: () => Promise<void>): Promi
     t.diagnostic(`played once more: ${error instanceof Error ? error.message : String(error)}`);
     await play();
   }
+}
+
+/** A test that is played on Wine. */
+export function wineIt(name: string, play: Play, options: TestOptions = {}): void {
+  it(name, options, (t) => onceMore(t, () => play(t)));
 }
