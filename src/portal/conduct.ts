@@ -1,8 +1,9 @@
 import type { Guide } from "../guide/guide.ts";
-import { nextTask, type TaskState, triedOf } from "./course.ts";
+import { nextTask, triedOf } from "./course.ts";
 import type { Answer, Doctor } from "./doctor.ts";
 import type { Over, Place } from "./model.ts";
 import type { Store } from "./store.ts";
+import type { TaskState } from "./task.ts";
 import type { DiagnoseAsk, Handed, Trouble } from "./wire.ts";
 
 /** What a person can do on the page. Each call tells the store what comes of it; none throws. */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadGuide } from "../guide/load.ts";
-import { courseAfter, nextTask, type Task, taskView, withState } from "./course.ts";
+import { courseAfter, nextTask, taskView, withState } from "./course.ts";
 import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
+import type { Task } from "./task.ts";
 
 const guide = loadGuide("bankpay-transfer@2018.11");
 const { can } = stateOf(guide);

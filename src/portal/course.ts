@@ -8,8 +8,6 @@ import { isDraft, lettersToSend } from "./letters.ts";
 import type { Task, TaskKind, TaskState } from "./task.ts";
 import type { Judged, State } from "./wire.ts";
 
-export type { Task, TaskKind, TaskState } from "./task.ts";
-
 /** What a diagnosis asks to be done, in its order, brought together with what was there before. */
 export function courseAfter(
   course: readonly Task[],

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadGuide } from "../guide/load.ts";
 import { view } from "../report/view.ts";
-import { courseAfter, partsOf, type Task, taskView, triedOf, withState } from "./course.ts";
+import { courseAfter, partsOf, taskView, triedOf, withState } from "./course.ts";
 import { messageFor } from "./message.ts";
 import { type Sketch, sketched, stateOf } from "./stage/diagnosis.ts";
+import type { Task } from "./task.ts";
 
 const guide = loadGuide("bankpay-transfer@2026.11");
 /** Nothing is done by Jochi here, as in a file: the administrator is asked for everything. */

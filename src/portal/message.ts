@@ -3,8 +3,9 @@ import { type Guide, rowId, rowsOf } from "../guide/guide.ts";
 import { letterLines } from "../report/letter.ts";
 import { activeFindings } from "../report/summary.ts";
 import type { View } from "../report/view.ts";
-import { partsOf, type Task } from "./course.ts";
+import { partsOf } from "./course.ts";
 import { openingsOf } from "./hand-over.ts";
+import type { Task } from "./task.ts";
 
 /** What is sent to whoever has to act on a task, line by line: everything that it asks of them. */
 export function messageFor(task: Task, diagnosis: Diagnosis, view: View, guide: Guide): string[] {

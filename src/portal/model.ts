@@ -2,8 +2,8 @@ import type { ProgressEvent } from "../doctor/diagnose.ts";
 import type { Diagnosis } from "../evidence/report.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Lang } from "../text/words.ts";
-import type { Task, TaskState } from "./course.ts";
 import type { FindMap } from "./find-map.ts";
+import type { Task, TaskState } from "./task.ts";
 import type {
   JournalList,
   Judged,

@@ -1,8 +1,9 @@
 import type { Lang } from "../text/words.ts";
-import { canHere, courseAfter, type Task, withState } from "./course.ts";
+import { canHere, courseAfter, withState } from "./course.ts";
 import { emptyMap, mapAfter } from "./find-map.ts";
 import type { Happening, Model, Place, Screen } from "./model.ts";
 import { treatStep, undoStep } from "./state-treat.ts";
+import type { Task } from "./task.ts";
 import type { Judged, Trouble } from "./wire.ts";
 
 export function firstModel(lang: Lang): Model {

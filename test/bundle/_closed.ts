@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { after } from "node:test";
 import { openContainer } from "../../src/bundle/container/read.ts";
 import type { Offered } from "../../src/bundle/create/wanted.ts";
 import { type CreateWanted, createBundle } from "../../src/bundle/create.ts";
@@ -9,9 +10,9 @@ import { expiryOf } from "../../src/bundle/metadata/make.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 import { readGuideFolder } from "../../src/guide/read.ts";
 import { signedPe } from "../../src/trust/stage/sign.ts";
-import { guideRoots, signerFile } from "../windows/broken/guide.ts";
+import { guideFolder, guideRoots, signerFile } from "../windows/broken/guide.ts";
 import { nosInstaller, nosInstallerFile } from "../windows/broken/installers.ts";
-import { rootOf, sign } from "./_stage.ts";
+import { rootOf, sign, workshop } from "./_stage.ts";
 
 /** The day on which the clock of this machine stands: processes of their own go by that. */
 export const day = new Date().toISOString().slice(0, 10);
@@ -78,4 +79,15 @@ export function connectedSide(
 export async function nextBundle(side: Connected, name: string, before: string): Promise<string> {
   const after = await openContainer(readFileSync(before));
   return side.bundle(name, { after, offered: [] });
+}
+
+/** A folder and a guide for the tests of one file, gone after the last, and the connected side in it. */
+export function connectedStage() {
+  const { folder, remove } = workshop();
+  const guide = guideFolder();
+  after(() => {
+    guide.remove();
+    remove();
+  });
+  return { folder, guide, side: connectedSide(join(folder, "connected"), guide.path) };
 }

@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, describe, it } from "node:test";
-import { guideFolder } from "../windows/broken/guide.ts";
-import { connectedSide } from "./_closed.ts";
+import { describe, it } from "node:test";
+import { connectedStage } from "./_closed.ts";
 import { closedPc, memoryOf, ownFiles, stateOf, withoutNos } from "./_closed-pc.ts";
-import { workshop } from "./_stage.ts";
 
-const { folder, remove } = workshop();
-const guide = guideFolder();
-after(() => {
-  guide.remove();
-  remove();
-});
-const side = connectedSide(join(folder, "connected"), guide.path);
+const { folder, side } = connectedStage();
 const bundle = await side.bundle("bundle.jochi");
 const words = ["bundle", "install", bundle, "--fingerprint", side.fingerprint, "--yes"];
 const undo = ["undo", "--all", "--yes"];

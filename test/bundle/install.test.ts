@@ -1,24 +1,16 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { installText } from "../../src/cli/bundle/install-text.ts";
 import { unpackText } from "../../src/cli/bundle/unpack-text.ts";
 import { loadGuide } from "../../src/guide/load.ts";
 import { readGuideFolder } from "../../src/guide/read.ts";
 import { width } from "../../src/report/columns.ts";
-import { guideFolder } from "../windows/broken/guide.ts";
-import { connectedSide, nextBundle } from "./_closed.ts";
+import { connectedStage, nextBundle } from "./_closed.ts";
 import { type ClosedPc, closedPc, memoryOf, ownFiles, stateOf, withoutNos } from "./_closed-pc.ts";
-import { workshop } from "./_stage.ts";
 
-const { folder, remove } = workshop();
-const guide = guideFolder();
-after(() => {
-  guide.remove();
-  remove();
-});
-const side = connectedSide(join(folder, "connected"), guide.path);
+const { folder, guide, side } = connectedStage();
 const older = await side.bundle("older.jochi");
 const bundle = await nextBundle(side, "bundle.jochi", older);
 const whose = ["--fingerprint", side.fingerprint];

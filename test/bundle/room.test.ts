@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import {
   bytesOfContainer,
   type EntrySource,
@@ -14,18 +14,10 @@ import { roomFor } from "../../src/bundle/media/store.ts";
 import { checkRoom, NoRoom } from "../../src/bundle/room.ts";
 import { roomWords } from "../../src/cli/bundle/media.ts";
 import { run } from "../house/_run.ts";
-import { guideFolder } from "../windows/broken/guide.ts";
-import { connectedSide } from "./_closed.ts";
+import { connectedStage } from "./_closed.ts";
 import { closedPc, withoutNos } from "./_closed-pc.ts";
-import { workshop } from "./_stage.ts";
 
-const { folder, remove } = workshop();
-const guide = guideFolder();
-after(() => {
-  guide.remove();
-  remove();
-});
-const side = connectedSide(join(folder, "connected"), guide.path);
+const { folder, side } = connectedStage();
 const whose = ["--fingerprint", side.fingerprint];
 
 describe("room on a disk", () => {

@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
-import { guideFolder } from "../windows/broken/guide.ts";
-import { connectedSide, nextBundle } from "./_closed.ts";
+import { describe, it } from "node:test";
+import { connectedStage, nextBundle } from "./_closed.ts";
 import { closedPc, memoryOf, ownFiles, stateOf, withoutNos } from "./_closed-pc.ts";
-import { workshop } from "./_stage.ts";
 
-const { folder, remove } = workshop();
-const guide = guideFolder();
-after(() => {
-  guide.remove();
-  remove();
-});
-const side = connectedSide(join(folder, "connected"), guide.path);
+const { folder, side } = connectedStage();
 const older = await side.bundle("older.jochi");
 const bundle = await nextBundle(side, "bundle.jochi", older);
 const from = ["--bundle", bundle, "--fingerprint", side.fingerprint];

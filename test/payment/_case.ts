@@ -5,6 +5,9 @@ import type { PaymentChange } from "../../src/lab/payment/with-payment.ts";
 import type { BrowserKind } from "./_browsers.ts";
 import type { Seen } from "./_driver.ts";
 
+/** Until a window that stays empty has been seen to stay so. */
+export const blankMs = 2_000;
+
 /** Until nothing more comes, on a busy machine as well. */
 export const silentMs = 6_000;
 
@@ -70,3 +73,15 @@ export const installs =
   (agent: string) =>
   ({ window }: Seen): boolean =>
     window?.url.endsWith(`/install?agent=${agent}`) === true && window.at === "install";
+
+/** A window in which nothing has come yet. */
+export const staysBlank = ({ window, notices }: Seen): boolean =>
+  window?.url === "about:blank" && notices.length === 0;
+
+/** A window that shows no page of the wallet. */
+export const isForeign = ({ window }: Seen): boolean =>
+  window !== undefined && window.at === undefined;
+
+/** The browser's own page about a server that it did not reach. */
+export const isUnreached = (seen: Seen): boolean =>
+  isForeign(seen) && seen.window?.url !== "about:blank";

@@ -1,10 +1,9 @@
-import { type Case, installs, silentMs } from "./_case.ts";
+import { blankMs, type Case, installs, isUnreached, silentMs, staysBlank } from "./_case.ts";
 
 /** The cases of the printed edition. */
 const wallet = "203.175.190.200:7443";
 const nos = installs("nos-agent");
 const ipinside = installs("ipinside-agent");
-const blankMs = 2_000;
 const shortMs = 1_500;
 
 export const cases: Case[] = [
@@ -66,7 +65,7 @@ export const cases: Case[] = [
     way: [["firewall-request", "hand"]],
     faults: [`tcp.drop:${wallet}`],
     limitMs: blankMs,
-    looks: ({ window, notices }) => window?.url === "about:blank" && notices.length === 0,
+    looks: staysBlank,
     cause: "tcp.drop",
   },
   {
@@ -180,8 +179,7 @@ export const cases: Case[] = [
     way: [["firewall-request", "hand"]],
     faults: [`tcp.reset:${wallet}`],
     limitMs: blankMs,
-    looks: ({ window }) =>
-      window !== undefined && window.at === undefined && window.url !== "about:blank",
+    looks: isUnreached,
     // A device on the way or the server itself: nothing tells them apart here.
     cause: "tcp",
   },

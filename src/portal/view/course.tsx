@@ -1,5 +1,6 @@
-import { type Task, taskView } from "../course.ts";
+import { taskView } from "../course.ts";
 import type { Lamp } from "../find-map.ts";
+import type { Task } from "../task.ts";
 import { useReady } from "./page.tsx";
 import { Light } from "./parts.tsx";
 

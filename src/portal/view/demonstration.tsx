@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { pick } from "../../report/words.ts";
-import type { Task } from "../course.ts";
+import type { Task } from "../task.ts";
 import type { Demo } from "../wire.ts";
 import { useReady } from "./page.tsx";
 

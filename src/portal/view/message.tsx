@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { say } from "../../text/say.ts";
 import { copyText } from "../copy.ts";
-import type { Task } from "../course.ts";
 import { messageFor, rowsFor } from "../message.ts";
 import { saveFile } from "../save.ts";
+import type { Task } from "../task.ts";
 import { useFound, useReady } from "./page.tsx";
 
 /** A message to another team, ready to hand over. */

@@ -1,8 +1,9 @@
 import type { Guide } from "../../guide/guide.ts";
 import { stepWords } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
-import { type Task as CourseTask, taskView } from "../course.ts";
+import { taskView } from "../course.ts";
 import { StepPicture } from "../pictures/_step.tsx";
+import type { Task as CourseTask } from "../task.ts";
 import { Course } from "./course.tsx";
 import { DoneByThem } from "./demonstration.tsx";
 import { Message } from "./message.tsx";

@@ -2,7 +2,7 @@ import type { Change } from "../../actions/change.ts";
 import { aboutChange, exact, isLasting, refusal } from "../../report/treatment.ts";
 import { pick, stepWords } from "../../report/words.ts";
 import { say } from "../../text/say.ts";
-import type { Task } from "../course.ts";
+import type { Task } from "../task.ts";
 import type { Preview } from "../wire.ts";
 import { useReady } from "./page.tsx";
 import { Consent, Exact, Fold, List, Note, PartTitle, Waiting } from "./parts.tsx";

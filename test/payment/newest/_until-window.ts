@@ -1,8 +1,7 @@
-import type { Case } from "../_case.ts";
+import { blankMs, type Case, isForeign, isUnreached, staysBlank } from "../_case.ts";
 
 /** What goes wrong up to the wallet's window. The guide knows the wallet by name only: in the lab it is here. */
 const wallet = "198.18.0.8:7443";
-const blankMs = 2_000;
 
 export const untilWindow: Case[] = [
   {
@@ -117,7 +116,7 @@ export const untilWindow: Case[] = [
     way: [["firewall-request", "hand"]],
     faults: [`tcp.drop:${wallet}`],
     limitMs: blankMs,
-    looks: ({ window, notices }) => window?.url === "about:blank" && notices.length === 0,
+    looks: staysBlank,
     cause: "tcp.drop",
   },
   {
@@ -127,7 +126,7 @@ export const untilWindow: Case[] = [
     way: [["ask-network-team", "hand"]],
     faults: ["tls.mtu-blackhole:198.18.0.8"],
     limitMs: blankMs,
-    looks: ({ window, notices }) => window?.url === "about:blank" && notices.length === 0,
+    looks: staysBlank,
     cause: "tls.mtu-blackhole",
   },
   {
@@ -137,8 +136,7 @@ export const untilWindow: Case[] = [
     way: [["firewall-request", "hand"]],
     faults: [`tcp.reset:${wallet}`],
     limitMs: blankMs,
-    looks: ({ window }) =>
-      window !== undefined && window.at === undefined && window.url !== "about:blank",
+    looks: isUnreached,
     // A device on the way or the server itself: nothing tells them apart here.
     cause: "tcp",
   },
@@ -149,7 +147,7 @@ export const untilWindow: Case[] = [
     way: [["ask-dns-team", "hand"]],
     faults: ["dns.nxdomain:www.bankpay.or.kr"],
     limitMs: blankMs,
-    looks: ({ window }) => window !== undefined && window.at === undefined,
+    looks: isForeign,
     cause: "dns.nxdomain",
   },
   {
@@ -159,7 +157,7 @@ export const untilWindow: Case[] = [
     way: [["ask-proxy-team", "hand"]],
     faults: ["http.proxy-denied-port"],
     limitMs: blankMs,
-    looks: ({ window }) => window !== undefined && window.at === undefined,
+    looks: isForeign,
     cause: "http.proxy-denied",
   },
   {
@@ -180,7 +178,7 @@ export const untilWindow: Case[] = [
     way: [["firewall-request", "hand"]],
     faults: [`tcp.icmp-admin-prohibited:${wallet}`],
     limitMs: blankMs,
-    looks: ({ window }) => window !== undefined && window.at === undefined,
+    looks: isForeign,
     cause: "tcp.reject",
   },
 ];
